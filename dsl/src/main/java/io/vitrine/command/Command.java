@@ -1,0 +1,10 @@
+package io.vitrine.command;
+
+/** Something a person, a program or a script asks; the session it is for stands in the envelope, not here. */
+public sealed interface Command permits StateCommand, EditCommand, AppCommand {
+    /** The command's name in JSON and in logs: that of its record, starting in lower case. */
+    default String name() {
+        String simple = getClass().getSimpleName();
+        return Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+    }
+}

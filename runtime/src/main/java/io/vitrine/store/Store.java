@@ -1,0 +1,26 @@
+package io.vitrine.store;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Where datasets are kept. Threads: reads may come from any number at once; transactions wait for each other.
+ *
+ * <p>What was committed survives a kill of the process.
+ */
+public interface Store extends StoreReads, AutoCloseable {
+    /** Does {@code work} in the one writing transaction: all of it is committed, or none if it throws. */
+    <T> T transaction(Function<StoreTransaction, T> work);
+
+    /** Sessions as they were kept last. */
+    List<SessionRow> sessions();
+
+    /** Room for an import to sort in; to be closed. */
+    Families families();
+
+    @Override
+    void close();
+
+    /** A session as it is kept. */
+    record SessionRow(String session, long version, String state) {}
+}

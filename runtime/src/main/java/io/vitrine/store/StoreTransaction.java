@@ -1,0 +1,58 @@
+package io.vitrine.store;
+
+import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.MediaType;
+import io.vitrine.model.Sample;
+import io.vitrine.view.View;
+import java.util.List;
+import java.util.Map;
+
+/** What may be changed, inside {@link Store#transaction}; reads see what was changed before. */
+public interface StoreTransaction extends StoreReads {
+    /** Makes an empty dataset; {@code dataset.exists} if the name is in use. */
+    DatasetInfo create(String name, MediaType mediaType, List<String> mediaRoots);
+
+    void rename(String dataset, String newName);
+
+    void delete(String dataset);
+
+    /** Adds folders whose files may be served. */
+    void addMediaRoots(String dataset, List<String> roots);
+
+    /**
+     * Adds samples at the end; fields and attributes that are new become fields of the dataset.
+     *
+     * @param dataset the name, or what {@link #createHidden} returned
+     * @return the ids of the samples, in order
+     */
+    List<String> append(String dataset, List<Sample> samples);
+
+    /**
+     * Tags every sample that all of {@code views} have.
+     *
+     * @return how many samples did not have the tag before
+     */
+    long tag(String dataset, List<View> views, String tag);
+
+    /**
+     * Makes a dataset without a name, for an import to fill; unless it is published, the next start of the store removes it.
+     *
+     * @return what names it until it is published
+     */
+    String createHidden(MediaType mediaType, List<String> mediaRoots, Map<String, Object> info);
+
+    /** Gives a hidden dataset its name; a dataset that has it already is replaced if {@code overwrite}, else refused. */
+    DatasetInfo publish(String hidden, String name, boolean overwrite);
+
+    /**
+     * Moves the samples of a hidden dataset into {@code dataset}: one whose path is there gives it {@code fields} in place of
+     * what it has, others are added. Refused with {@code import.repeated-path} where a path stands more than once on either
+     * side.
+     */
+    DatasetInfo merge(String hidden, String dataset, List<String> fields);
+
+    void dropHidden(String hidden);
+
+    /** Keeps a session's state, as text; null forgets it. */
+    void putSession(String session, long version, @org.jspecify.annotations.Nullable String state);
+}
