@@ -139,6 +139,9 @@ final class Evolution {
     }
 
     private static Sql asJson(StoredField field, Sql column) {
+        if (field.kind().base() == Kind.Base.ANY) {
+            return column;
+        }
         Sql json = AnyValues.json(field.kind(), column);
         return field.type() == Scalar.FLOAT
                 ? Sql.of(
@@ -151,7 +154,7 @@ final class Evolution {
     /** Notes that the values so far are whole numbers, so that they read back as such from a column that is DOUBLE. */
     private void markWhole(String table, StoredField field) {
         int at = field.ordinal();
-        String padded = "rpad(coalesce(_whole, ''), greatest(length(coalesce(_whole, '')), " + (at + 1) + "), '0')";
+        String padded = "rpad(coalesce(_whole, ''), greatest(length(coalesce(_whole, '')), " + (at + 1) + ")::INTEGER, '0')";
         db.run("UPDATE " + table + " SET _whole = substr(" + padded + ", 1, " + at + ") || '1' || substr(" + padded
                 + ", " + (at + 2) + ") WHERE " + field.column() + " IS NOT NULL");
     }
