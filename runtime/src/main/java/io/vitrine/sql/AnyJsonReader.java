@@ -23,7 +23,7 @@ final class AnyJsonReader {
         return switch (c) {
             case '"' -> text();
             case '[' -> list();
-            case '{' -> value(map());
+            case '{' -> value(map(false));
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
             case 'n' -> word("null", null);
@@ -83,7 +83,8 @@ final class AnyJsonReader {
         return Collections.unmodifiableList(list);
     }
 
-    private Map<String, @Nullable Object> map() {
+    /** A map; one that is {@code escaped} is what it says, and in another the name {@code $m} says that. */
+    private Map<String, @Nullable Object> map(boolean escaped) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         at++;
         while (!ends('}')) {
@@ -91,9 +92,8 @@ final class AnyJsonReader {
             skipBlanks();
             at++;
             skipBlanks();
-            // What stands in it is a map whatever its names are: that is what it is there for.
-            boolean escaped = map.isEmpty() && name.equals("$m") && json.charAt(at) == '{';
-            map.put(name, escaped ? map() : read());
+            boolean escape = !escaped && map.isEmpty() && name.equals("$m");
+            map.put(name, escape ? map(true) : read());
         }
         return Collections.unmodifiableMap(map);
     }

@@ -25,7 +25,7 @@ final class LabelRows {
 
     /** What stands behind FROM. */
     Sql from() {
-        boolean readsSample = filters.stream().anyMatch(filter -> !filter.joins().text().isEmpty());
+        boolean readsSample = filters.stream().anyMatch(Overlay.Filter::readsSample);
         Sql sample = Sql.of(readsSample ? " JOIN " + layout.samples() + " s ON s.key = l.sid" : "");
         List<Sql> joins = filters.stream().map(Overlay.Filter::joins).toList();
         return Sql.of(table.table() + " l{}{}", sample, Sql.join("", joins));

@@ -29,8 +29,6 @@ final class LabelScope implements Scope {
 
     /** {@code condition}, compiled in this scope, as a filter of labels. */
     Overlay.Filter filter(Sql condition) {
-        Sql joins = joins().clauses();
-        // A blank says that the sample is read although nothing is joined to it.
-        return new Overlay.Filter(condition, readsSample && joins.text().isEmpty() ? Sql.of(" ") : joins);
+        return new Overlay.Filter(condition, readsSample, joins().clauses());
     }
 }

@@ -57,7 +57,7 @@ record Level(
         String place = alias + "_place";
         Sql position = order.isEmpty() ? Sql.of(natural) : Sql.of("row_number() OVER (ORDER BY {})", orderKeys());
         Sql all = select(Sql.of("s.key, {} AS " + place, position));
-        Sql rows = Sql.of("{}{}", all, Sql.of(order.isEmpty() ? " ORDER BY 2" + cut() : qualify(place)));
+        Sql rows = Sql.of("{}{}", all, Sql.of(order.isEmpty() ? " ORDER BY " + place + cut() : qualify(place)));
         Sql source = Sql.of("({}) " + alias + " JOIN " + layout.samples() + " s ON s.key = " + alias + ".key", rows);
         return new Level(
                 source, Sql.of(""), List.of(), alias + "." + place, List.of(), false, 0, Long.MAX_VALUE);

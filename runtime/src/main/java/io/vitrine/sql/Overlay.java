@@ -11,9 +11,10 @@ record Overlay(Map<String, List<Filter>> filters) {
     /**
      * A condition on the labels of one field, over the row {@code l}.
      *
-     * @param joins what it takes: the sample {@code s} and what is joined to it, or nothing
+     * @param readsSample whether it takes the sample {@code s}
+     * @param joins what else it takes, joined to the sample
      */
-    record Filter(Sql condition, Sql joins) {}
+    record Filter(Sql condition, boolean readsSample, Sql joins) {}
 
     Overlay plus(String field, Filter filter) {
         var all = ImmutableMap.<String, List<Filter>>builder().putAll(filters);

@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 
@@ -17,14 +18,16 @@ final class Database implements AutoCloseable {
     private static final int MOST_IDLE = 8;
     private static final long MOST_MEMORY = 4L << 30;
 
-    private final String file;
+    /** The files that this process has open: the database itself would let it open one twice. */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final Db root;
     private final ConcurrentLinkedDeque<Db> idle = new ConcurrentLinkedDeque<>();
-    private final AtomicInteger taken = new AtomicInteger();
     private Db writer;
     private volatile boolean closed;
 
-    private Database(String file, DuckDBConnection connection) throws SQLException {
+    private Database(Path file, DuckDBConnection connection) throws SQLException {
         this.file = file;
         this.root = new Db(connection);
         root.run("SET memory_limit = '" + memory() / (1L << 20) + "MiB'");
@@ -34,24 +37,31 @@ final class Database implements AutoCloseable {
         this.writer = root.duplicate();
     }
 
-    static Database open(Path file) {
-        String shown = file.toString();
+    static Database open(Path path) {
+        Path file = path.toAbsolutePath().normalize();
+        if (!OPEN.add(file)) {
+            throw StoreProblems.locked(path.toString(), new IllegalStateException("open in this process"));
+        }
+        boolean opened = false;
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            return new Database(shown, NativeLibrary.connect("jdbc:duckdb:" + file.toAbsolutePath(), new Properties()));
+            Files.createDirectories(file.getParent());
+            var database = new Database(file, NativeLibrary.connect("jdbc:duckdb:" + file, new Properties()));
+            opened = true;
+            return database;
         } catch (SQLException e) {
-            throw StoreProblems.opening(shown, e);
+            throw StoreProblems.opening(path.toString(), e);
         } catch (IOException e) {
-            throw StoreProblems.broken(shown, e);
+            throw StoreProblems.broken(path.toString(), e);
+        } finally {
+            if (!opened) {
+                OPEN.remove(file);
+            }
         }
     }
 
     static Database inMemory() {
         try {
-            return new Database("in memory", NativeLibrary.connect("jdbc:duckdb:", new Properties()));
+            return new Database(Path.of("in memory"), NativeLibrary.connect("jdbc:duckdb:", new Properties()));
         } catch (SQLException e) {
             throw StoreProblems.opening("in memory", e);
         }
@@ -69,14 +79,14 @@ final class Database implements AutoCloseable {
         long tables = writer.number(Sql.of("SELECT count(*) FROM duckdb_tables() WHERE NOT internal"));
         boolean ours = writer.any(Sql.of("SELECT 1 FROM duckdb_tables() WHERE table_name = 'vitrine_store'"));
         if (tables > 0 && !ours) {
-            throw StoreProblems.broken(file, new IllegalStateException("no table vitrine_store"));
+            throw StoreProblems.broken(file.toString(), new IllegalStateException("no table vitrine_store"));
         }
         if (!ours) {
             CatalogTables.create(writer);
         }
         long version = writer.number(Sql.of("SELECT version FROM vitrine_store"));
         if (version > CatalogTables.VERSION) {
-            throw StoreProblems.newer(file, version, CatalogTables.VERSION);
+            throw StoreProblems.newer(file.toString(), version, CatalogTables.VERSION);
         }
         Catalog found = CatalogTables.load(writer);
         Catalog kept = found;
@@ -109,14 +119,13 @@ final class Database implements AutoCloseable {
     /** A connection to read from; to be given back. */
     Db take() {
         checkOpen();
-        taken.incrementAndGet();
         Db db = idle.pollFirst();
         return db == null ? root.duplicate() : db;
     }
 
     void give(Db db) {
         db.rollback();
-        boolean keep = !db.isBroken() && !closed && taken.decrementAndGet() <= MOST_IDLE;
+        boolean keep = !db.isBroken() && !closed && idle.size() < MOST_IDLE;
         if (keep) {
             idle.addFirst(db);
         } else {
@@ -145,6 +154,7 @@ final class Database implements AutoCloseable {
         }
         writer.close();
         root.close();
+        OPEN.remove(file);
     }
 
     /** Moves what was committed from the log into the file; if it cannot, the next start does. */

@@ -55,6 +55,9 @@ public final class DuckDbStore implements Store {
 
     @Override
     public <T> T transaction(Function<StoreTransaction, T> work) {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a transaction inside a transaction");
+        }
         writing.lock();
         try {
             return database.writing(db -> {

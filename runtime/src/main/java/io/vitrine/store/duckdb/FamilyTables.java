@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Families in temporary tables, which go to disk when they outgrow memory. */
 final class FamilyTables implements Families {
-    private static final Sql ROWS = Sql.of("SELECT p.n, p.id, p.row, p.again, c.row FROM parents_told p"
-            + " LEFT JOIN children c ON c.id = p.id AND NOT p.again ORDER BY p.n, c.n");
-    private static final Sql ORPHANS =
-            Sql.of("SELECT c.row FROM children c ANTI JOIN parents p ON p.id = c.id ORDER BY c.n");
+    /** So many rows come into memory at once. */
+    private static final long CHUNK = 20_000;
+
+    private static final String PARENTS =
+            "SELECT *, row_number() OVER (PARTITION BY id ORDER BY n) > 1 AS again FROM parents";
+    private static final String ROWS = "SELECT row_number() OVER (ORDER BY p.n, c.n) AS r, p.n, p.id, p.row AS parent,"
+            + " p.again, c.row AS child FROM (" + PARENTS + ") p LEFT JOIN children c ON c.id = p.id AND NOT p.again";
+    private static final String ORPHANS = "SELECT row_number() OVER (ORDER BY c.n) AS r, c.row AS child"
+            + " FROM children c ANTI JOIN parents p ON p.id = c.id";
 
     private final Db db;
     private @Nullable RowWriter parents;
@@ -23,8 +28,6 @@ final class FamilyTables implements Families {
         this.db = db;
         db.run("CREATE TEMP TABLE parents(n BIGINT, id VARCHAR, row VARCHAR)");
         db.run("CREATE TEMP TABLE children(n BIGINT, id VARCHAR, row VARCHAR)");
-        db.run("CREATE TEMP VIEW parents_told AS"
-                + " SELECT *, row_number() OVER (PARTITION BY id ORDER BY n) > 1 AS again FROM parents");
     }
 
     @Override
@@ -45,14 +48,32 @@ final class FamilyTables implements Families {
     public void forEach(Consumer<Family> action) {
         flush();
         var open = new Open(action);
-        db.each(ROWS, row -> open.row(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getString(5)));
+        eachSorted(
+                ROWS,
+                row -> open.row(
+                        row.getLong("n"),
+                        row.getString("id"),
+                        row.getString("parent"),
+                        row.getBoolean("again"),
+                        row.getString("child")));
         open.end();
     }
 
     @Override
     public void forEachOrphan(Consumer<String> action) {
         flush();
-        db.each(ORPHANS, row -> action.accept(row.getString(1)));
+        eachSorted(ORPHANS, row -> action.accept(row.getString("child")));
+    }
+
+    /** Sorts into a table first: a result would be in memory whole, a table is not. */
+    private void eachSorted(String rows, Db.Reader reader) {
+        db.run("CREATE OR REPLACE TEMP TABLE sorted AS " + rows);
+        long count = db.number(Sql.of("SELECT count(*) FROM sorted"));
+        for (long from = 1; from <= count; from += CHUNK) {
+            db.each(
+                    Sql.of("SELECT * FROM sorted WHERE r BETWEEN " + from + " AND " + (from + CHUNK - 1) + " ORDER BY r"),
+                    reader);
+        }
     }
 
     private void flush() {

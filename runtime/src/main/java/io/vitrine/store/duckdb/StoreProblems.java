@@ -13,11 +13,7 @@ final class StoreProblems {
     static VitrineException opening(String file, SQLException cause) {
         String said = String.valueOf(cause.getMessage());
         if (said.contains("Could not set lock") || said.contains("being used by another process")) {
-            return because(
-                    "store.locked",
-                    "The store \"%s\" is open in another program. Close that program, or use another home."
-                            .formatted(file),
-                    cause);
+            return locked(file, cause);
         }
         if (said.contains("version number") && said.contains("can only read")) {
             return because(
@@ -26,6 +22,14 @@ final class StoreProblems {
                     cause);
         }
         return broken(file, cause);
+    }
+
+    static VitrineException locked(String file, Throwable cause) {
+        return because(
+                "store.locked",
+                "The store \"%s\" is open already, here or in another program. Close it there, or use another home."
+                        .formatted(file),
+                cause);
     }
 
     static VitrineException broken(String file, Throwable cause) {
