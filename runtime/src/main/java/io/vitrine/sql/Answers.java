@@ -95,7 +95,9 @@ final class Answers {
         var path = FieldPath.of(text);
         var scope = new SampleScope(view.layout(), view.overlay(), joins);
         LabelTable table = view.layout().labels().get(path.first());
-        boolean labelTags = table != null && path.size() == (table.kind().isList() ? 3 : 2) && path.last().equals("tags");
+        boolean labelTags = table != null
+                && path.size() == (table.kind().isList() ? 3 : 2)
+                && path.last().equals("tags");
         return labelTags ? labelTags(path.first()) : scope.read(path);
     }
 

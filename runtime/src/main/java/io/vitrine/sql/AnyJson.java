@@ -61,7 +61,8 @@ public final class AnyJson {
     }
 
     private static void write(Map<?, ?> map, StringBuilder json) {
-        boolean odd = !map.isEmpty() && String.valueOf(map.keySet().iterator().next()).startsWith("$");
+        boolean odd =
+                !map.isEmpty() && String.valueOf(map.keySet().iterator().next()).startsWith("$");
         json.append(odd ? "{\"$m\":{" : "{");
         String separator = "";
         for (Map.Entry<?, ?> entry : map.entrySet()) {

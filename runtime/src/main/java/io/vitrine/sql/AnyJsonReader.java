@@ -17,7 +17,8 @@ final class AnyJsonReader {
         this.json = json;
     }
 
-    @Nullable Object read() {
+    @Nullable
+    Object read() {
         skipBlanks();
         char c = json.charAt(at);
         return switch (c) {

@@ -11,10 +11,10 @@ public final class AnyValues {
     /** The rank of the value's type in the order of all values. */
     static Sql rank(Sql x) {
         return Sql.of(
-                "CASE json_type({}) WHEN 'UBIGINT' THEN 2 WHEN 'BIGINT' THEN 2 WHEN 'DOUBLE' THEN 2 WHEN 'VARCHAR' THEN 3"
-                        + " WHEN 'BOOLEAN' THEN 8 WHEN 'ARRAY' THEN 5 WHEN 'OBJECT' THEN CASE"
-                        + " WHEN {} = '{\"$f\":\"NaN\"}' THEN 1 WHEN starts_with({}, '{\"$f\":') THEN 2"
-                        + " WHEN starts_with({}, '{\"$d\":') THEN 9 ELSE 4 END ELSE 0 END",
+                "CASE json_type({}) WHEN 'UBIGINT' THEN 2 WHEN 'BIGINT' THEN 2 WHEN 'DOUBLE' THEN 2 WHEN 'VARCHAR'"
+                        + " THEN 3 WHEN 'BOOLEAN' THEN 8 WHEN 'ARRAY' THEN 5 WHEN 'OBJECT' THEN CASE WHEN {} ="
+                        + " '{\"$f\":\"NaN\"}' THEN 1 WHEN starts_with({}, '{\"$f\":') THEN 2 WHEN starts_with({},"
+                        + " '{\"$d\":') THEN 9 ELSE 4 END ELSE 0 END",
                 x,
                 x,
                 x,
@@ -37,8 +37,8 @@ public final class AnyValues {
     /** What a value compares by among those of its rank, as a text; empty if by its number. */
     static Sql comparedText(Sql x) {
         return Sql.of(
-                "CASE json_type({}) WHEN 'VARCHAR' THEN {} ->> '$' WHEN 'ARRAY' THEN {} WHEN 'OBJECT' THEN"
-                        + " CASE WHEN starts_with({}, '{\"$f\":') OR starts_with({}, '{\"$d\":') THEN '' ELSE {} END ELSE '' END",
+                "CASE json_type({}) WHEN 'VARCHAR' THEN {} ->> '$' WHEN 'ARRAY' THEN {} WHEN 'OBJECT' THEN CASE WHEN"
+                        + " starts_with({}, '{\"$f\":') OR starts_with({}, '{\"$d\":') THEN '' ELSE {} END ELSE '' END",
                 x,
                 x,
                 x,
@@ -98,8 +98,8 @@ public final class AnyValues {
             return Plain.of(
                     Kind.ANY,
                     Sql.of(
-                            "'[' || coalesce(array_to_string(list_transform({}, lambda e: coalesce({}, 'null')), ','), '')"
-                                    + " || CASE WHEN {} IS NOT NULL THEN ']' END",
+                            "'[' || coalesce(array_to_string(list_transform({}, lambda e: coalesce({}, 'null')), ','),"
+                                    + " '') || CASE WHEN {} IS NOT NULL THEN ']' END",
                             x,
                             element,
                             x));
@@ -108,15 +108,16 @@ public final class AnyValues {
                 Kind.ANY,
                 switch (value.kind().base()) {
                     case BOOL, INT, NULL, OBJECT -> Sql.of("({})::VARCHAR", x);
-                    case FLOAT -> Sql.of(
-                            "CASE WHEN isfinite({}) THEN ({})::VARCHAR WHEN isnan({}) THEN '{\"$f\":\"NaN\"}'"
-                                    + " WHEN {} > 0 THEN '{\"$f\":\"Infinity\"}'"
-                                    + " WHEN {} < 0 THEN '{\"$f\":\"-Infinity\"}' END",
-                            x,
-                            x,
-                            x,
-                            x,
-                            x);
+                    case FLOAT ->
+                        Sql.of(
+                                "CASE WHEN isfinite({}) THEN ({})::VARCHAR WHEN isnan({}) THEN '{\"$f\":\"NaN\"}'"
+                                        + " WHEN {} > 0 THEN '{\"$f\":\"Infinity\"}'"
+                                        + " WHEN {} < 0 THEN '{\"$f\":\"-Infinity\"}' END",
+                                x,
+                                x,
+                                x,
+                                x,
+                                x);
                     case STRING -> Sql.of("to_json({})::VARCHAR", x);
                     case DATE -> Sql.of("'{\"$d\":' || {} || '}'", x);
                     case ANY -> x;

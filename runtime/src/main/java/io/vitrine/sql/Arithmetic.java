@@ -35,8 +35,7 @@ final class Arithmetic {
     private static Plain ofDates(Op op, Plain left, Plain right) {
         boolean distance = left.kind().base() == right.kind().base();
         return Plain.of(
-                distance ? Kind.INT : Kind.DATE,
-                Sql.of("({} " + op.symbol() + " {})", millis(left), millis(right)));
+                distance ? Kind.INT : Kind.DATE, Sql.of("({} " + op.symbol() + " {})", millis(left), millis(right)));
     }
 
     private static Sql millis(Plain value) {

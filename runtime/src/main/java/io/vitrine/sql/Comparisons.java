@@ -18,9 +18,10 @@ final class Comparisons {
         return switch (op) {
             case EQ -> equal(left, right);
             case NE -> Sql.of("NOT {}", exact(equal(left, right)));
-            default -> right.constant() && left.kind().comparesWith(right.kind())
-                    ? withConstant(op, left, right)
-                    : general(op, left, right);
+            default ->
+                right.constant() && left.kind().comparesWith(right.kind())
+                        ? withConstant(op, left, right)
+                        : general(op, left, right);
         };
     }
 
@@ -33,7 +34,8 @@ final class Comparisons {
 
     /** Where both values are numbers of different types, both as DOUBLE. */
     private static Sql operand(Plain value, Plain beside) {
-        boolean mixed = value.kind().base() != beside.kind().base() && value.kind().isNumber();
+        boolean mixed =
+                value.kind().base() != beside.kind().base() && value.kind().isNumber();
         return mixed && value.kind().base() == Kind.Base.INT ? Sql.of("({})::DOUBLE", value.sql()) : value.sql();
     }
 
@@ -68,13 +70,12 @@ final class Comparisons {
     }
 
     private static Sql anyEqual(Sql x, Plain constant) {
-        Sql read =
-                switch (constant.kind().base()) {
-                    case INT, FLOAT -> AnyValues.number(x);
-                    case STRING -> AnyValues.text(x);
-                    case BOOL -> AnyValues.bool(x);
-                    default -> AnyValues.date(x);
-                };
+        Sql read = switch (constant.kind().base()) {
+            case INT, FLOAT -> AnyValues.number(x);
+            case STRING -> AnyValues.text(x);
+            case BOOL -> AnyValues.bool(x);
+            default -> AnyValues.date(x);
+        };
         return Sql.of("{} = {}", read, constant.sql());
     }
 
@@ -120,7 +121,8 @@ final class Comparisons {
             return right.isNotNull();
         }
         if (a.comparesWith(b) && a.base() != Kind.Base.FLOAT && b.base() != Kind.Base.FLOAT) {
-            return Sql.of("({} IS NOT NULL AND ({} IS NULL OR {} < {}))", right.sql(), left.sql(), left.sql(), right.sql());
+            return Sql.of(
+                    "({} IS NOT NULL AND ({} IS NULL OR {} < {}))", right.sql(), left.sql(), left.sql(), right.sql());
         }
         if (differ(a, b)) {
             Sql ranks = rank(a) < rank(b) ? Sql.TRUE : Sql.of("{} IS NULL", left.sql());

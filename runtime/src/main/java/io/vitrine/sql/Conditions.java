@@ -2,10 +2,10 @@ package io.vitrine.sql;
 
 import static io.vitrine.view.Op.AND;
 
+import io.vitrine.sql.Val.Plain;
 import io.vitrine.view.Expr;
 import io.vitrine.view.ExprFold;
 import io.vitrine.view.Op;
-import io.vitrine.sql.Val.Plain;
 import java.util.List;
 
 /**
@@ -48,8 +48,8 @@ final class Conditions implements ExprFold<Sql> {
             case EQ, NE, LT, LE, GT, GE -> Comparisons.of(call.op(), plain(args.get(0)), plain(args.get(1)));
             case EXISTS -> Lists.exists(value(args.get(0)), scope.joins());
             case IS_IN -> Lists.isIn(plain(args.get(0)), constants(call));
-            case CONTAINS, CONTAINS_ALL -> Lists.contains(
-                    value(args.get(0)), constants(call), call.op() == Op.CONTAINS_ALL, scope.joins());
+            case CONTAINS, CONTAINS_ALL ->
+                Lists.contains(value(args.get(0)), constants(call), call.op() == Op.CONTAINS_ALL, scope.joins());
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, LENGTH -> truth(plain(call));
         };
     }

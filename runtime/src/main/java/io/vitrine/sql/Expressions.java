@@ -29,10 +29,10 @@ final class Expressions implements ExprFold<Val> {
     @Override
     public Val call(Expr.Call call) {
         return switch (call.op()) {
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER -> Arithmetic.of(
-                    call.op(), plain(call.args().get(0)), plain(call.args().get(1)));
-            case LENGTH -> Plain.of(
-                    Kind.INT, Lists.length(call.args().get(0).fold(this), scope.joins()));
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER ->
+                Arithmetic.of(
+                        call.op(), plain(call.args().get(0)), plain(call.args().get(1)));
+            case LENGTH -> Plain.of(Kind.INT, Lists.length(call.args().get(0).fold(this), scope.joins()));
             default -> Plain.bool(Comparisons.exact(Conditions.of(call, scope)));
         };
     }

@@ -48,7 +48,8 @@ final class Keys {
         return switch (base) {
             case NULL -> NOTHING;
             case BOOL, INT, DATE -> key(rank, Sql.of("coalesce(({})::DOUBLE, 0)", x), Sql.of("''"));
-            case FLOAT -> key(rankOfNumber(x), Sql.of("CASE WHEN isnan({}) THEN 0 ELSE coalesce({}, 0) END", x, x), Sql.of("''"));
+            case FLOAT ->
+                key(rankOfNumber(x), Sql.of("CASE WHEN isnan({}) THEN 0 ELSE coalesce({}, 0) END", x, x), Sql.of("''"));
             case STRING -> key(rank, Sql.of("0"), Sql.of("coalesce({}, '')", x));
             case OBJECT -> key(rank, Sql.of("0"), Sql.of("''"));
             case ANY -> any(x);
@@ -61,7 +62,11 @@ final class Keys {
 
     private static Sql any(Sql x) {
         Sql number = AnyValues.comparedNumber(x);
-        return Sql.of("CASE WHEN {} IS NULL THEN {} ELSE {} END", x, NOTHING, key(AnyValues.rank(x), number, AnyValues.comparedText(x)));
+        return Sql.of(
+                "CASE WHEN {} IS NULL THEN {} ELSE {} END",
+                x,
+                NOTHING,
+                key(AnyValues.rank(x), number, AnyValues.comparedText(x)));
     }
 
     private static Sql key(Sql rank, Sql number, Sql text) {

@@ -43,8 +43,7 @@ final class LabelRows {
     /** The list of what {@code element} reads of each label, for the sample {@code s}. */
     Rows list(Plain element, Sql present) {
         Sql count = filters.isEmpty() ? Sql.of("s." + table.count()) : null;
-        return new Rows(
-                from(), Sql.of("l.sid"), Sql.of("s.key"), where(), element, Sql.of("l.pos"), present, count);
+        return new Rows(from(), Sql.of("l.sid"), Sql.of("s.key"), where(), element, Sql.of("l.pos"), present, count);
     }
 
     /** The attribute {@code name} of the label in the row {@code alias}. */
@@ -81,8 +80,7 @@ final class LabelRows {
     static Plain column(Column column, String alias) {
         Sql sql = Sql.of(alias + "." + column.name());
         boolean list = column.kind().list() && column.kind().base() == Kind.Base.ANY;
-        return Plain.of(
-                column.kind(), list ? AnyValues.elements(sql) : sql, missing(column.ordinal(), alias));
+        return Plain.of(column.kind(), list ? AnyValues.elements(sql) : sql, missing(column.ordinal(), alias));
     }
 
     /** Whether the row has no value for an ordinal: rows that are older than a field have no character for it. */

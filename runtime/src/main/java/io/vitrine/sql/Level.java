@@ -16,14 +16,7 @@ import java.util.List;
  * @param listed whether they stand in an order that was given, and not in one that the next sort replaces
  */
 record Level(
-        Sql from,
-        Sql joins,
-        List<Sql> where,
-        String natural,
-        List<Sql> order,
-        boolean listed,
-        long skip,
-        long limit) {
+        Sql from, Sql joins, List<Sql> where, String natural, List<Sql> order, boolean listed, long skip, long limit) {
 
     static Level all(Layout layout) {
         return new Level(
@@ -59,8 +52,7 @@ record Level(
         Sql all = select(Sql.of("s.key, {} AS " + place, position));
         Sql rows = Sql.of("{}{}", all, Sql.of(order.isEmpty() ? " ORDER BY " + place + cut() : qualify(place)));
         Sql source = Sql.of("({}) " + alias + " JOIN " + layout.samples() + " s ON s.key = " + alias + ".key", rows);
-        return new Level(
-                source, Sql.of(""), List.of(), alias + "." + place, List.of(), false, 0, Long.MAX_VALUE);
+        return new Level(source, Sql.of(""), List.of(), alias + "." + place, List.of(), false, 0, Long.MAX_VALUE);
     }
 
     /** {@code columns} of the rows, in any order and not cut. */
@@ -73,7 +65,9 @@ record Level(
     }
 
     private Sql orderKeys() {
-        return Sql.join(", ", ImmutableList.<Sql>builder().addAll(order).add(Sql.of(natural)).build());
+        return Sql.join(
+                ", ",
+                ImmutableList.<Sql>builder().addAll(order).add(Sql.of(natural)).build());
     }
 
     private String cut() {

@@ -49,9 +49,7 @@ final class Lists {
             return Sql.of("list_contains({}, {})", plain.sql(), constant.sql());
         }
         Sql found = Comparisons.equal(AnyValues.element(plain, "e"), constant);
-        return found.equals(Sql.FALSE)
-                ? found
-                : Sql.of("len(list_filter({}, lambda e: {})) > 0", plain.sql(), found);
+        return found.equals(Sql.FALSE) ? found : Sql.of("len(list_filter({}, lambda e: {})) > 0", plain.sql(), found);
     }
 
     /** Whether {@code value} equals one of {@code wanted}; one that is missing equals none. */
@@ -76,10 +74,13 @@ final class Lists {
 
     private static Sql isInMany(Plain value, List<Object> wanted) {
         boolean whole = wanted.stream().allMatch(Long.class::isInstance);
-        Kind kind = value.kind().isNumber() && !whole ? Kind.FLOAT : Plain.constant(wanted.get(0)).kind();
+        Kind kind = value.kind().isNumber() && !whole
+                ? Kind.FLOAT
+                : Plain.constant(wanted.get(0)).kind();
         List<@Nullable Object> constants = new ArrayList<>();
         for (Object candidate : wanted) {
-            Object constant = Objects.requireNonNull(Plain.constant(candidate).sql().params().get(0));
+            Object constant = Objects.requireNonNull(
+                    Plain.constant(candidate).sql().params().get(0));
             constants.add(kind.equals(Kind.FLOAT) ? (Object) ((Number) constant).doubleValue() : constant);
         }
         Sql list = Sql.value(new Sql.Array(kind.column(), constants));

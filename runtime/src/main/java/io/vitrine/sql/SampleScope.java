@@ -28,8 +28,11 @@ record SampleScope(Layout layout, Overlay overlay, Joins joins) implements Scope
             case "id" -> Plain.of(Kind.STRING, LabelRows.id(layout, "s"));
             case "filepath" -> Plain.of(Kind.STRING, Sql.of("s.filepath"));
             case "tags" -> tags();
-            case "metadata" -> object(Sql.of(
-                    "coalesce(s.m_size, s.m_width, s.m_height, s.m_channels) IS NOT NULL OR s.m_mime IS NOT NULL"), null);
+            case "metadata" ->
+                object(
+                        Sql.of("coalesce(s.m_size, s.m_width, s.m_height, s.m_channels) IS NOT NULL OR s.m_mime IS"
+                                + " NOT NULL"),
+                        null);
             case "metadata.size_bytes" -> Plain.of(Kind.INT, Sql.of("s.m_size"));
             case "metadata.mime_type" -> Plain.of(Kind.STRING, Sql.of("s.m_mime"));
             case "metadata.width" -> Plain.of(Kind.INT, Sql.of("s.m_width"));
@@ -56,7 +59,9 @@ record SampleScope(Layout layout, Overlay overlay, Joins joins) implements Scope
         LabelKind kind = rows.table().kind();
         Sql counted = Sql.of("s." + rows.table().count() + " IS NOT NULL");
         // After a filter the field is there in every sample, null where there was nothing.
-        Sql missing = overlay.filters(path.first()) ? null : LabelRows.missing(rows.table().ordinal(), "s");
+        Sql missing = overlay.filters(path.first())
+                ? null
+                : LabelRows.missing(rows.table().ordinal(), "s");
         if (kind.isList()) {
             // A filter that keeps all samples makes a document of what was null, as the reference does.
             return switch (path.size()) {

@@ -18,7 +18,8 @@ final class SortKeys {
             return List.of();
         }
         if (kind.list()) {
-            return List.of(ordered(ofList(Sql.of("{} IS NULL", x), Sql.of("len({}) = 0", x), Keys.ofElements(value), order), order));
+            return List.of(ordered(
+                    ofList(Sql.of("{} IS NULL", x), Sql.of("len({}) = 0", x), Keys.ofElements(value), order), order));
         }
         return switch (kind.base()) {
             case NULL -> List.of();
@@ -31,8 +32,7 @@ final class SortKeys {
     private static Sql ofAny(Plain value, SortOrder order) {
         Plain elements = Plain.of(new Kind(Kind.Base.ANY, true), AnyValues.elements(value.sql()));
         Sql list = ofList(Sql.FALSE, Sql.of("len({}) = 0", elements.sql()), Keys.ofElements(elements), order);
-        return Sql.of(
-                "CASE WHEN starts_with({}, '[') THEN {} ELSE {} END", value.sql(), list, Keys.single(value));
+        return Sql.of("CASE WHEN starts_with({}, '[') THEN {} ELSE {} END", value.sql(), list, Keys.single(value));
     }
 
     private static Sql ofList(Sql isNull, Sql isEmpty, Sql keys, SortOrder order) {

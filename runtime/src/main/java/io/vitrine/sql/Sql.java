@@ -53,7 +53,8 @@ public record Sql(String text, List<Object> params) {
 
     public static Sql join(String separator, Collection<Sql> parts) {
         String text = parts.stream().map(Sql::text).collect(joining(separator));
-        return new Sql(text, parts.stream().flatMap(part -> part.params.stream()).toList());
+        return new Sql(
+                text, parts.stream().flatMap(part -> part.params.stream()).toList());
     }
 
     static Sql all(Collection<Sql> conditions) {

@@ -16,7 +16,12 @@ sealed interface Val {
      * @param missing true where it is missing and not only null; null if it never is
      * @param constant whether {@code value} is what it is everywhere
      */
-    record Plain(Kind kind, Sql sql, @Nullable Sql missing, boolean constant, @Nullable Object value) implements Val {
+    record Plain(
+            Kind kind,
+            Sql sql,
+            @Nullable Sql missing,
+            boolean constant,
+            @Nullable Object value) implements Val {
         static Plain of(Kind kind, Sql sql) {
             return new Plain(kind, sql, null, false, null);
         }
@@ -78,8 +83,7 @@ sealed interface Val {
             Plain element,
             Sql order,
             Sql present,
-            @Nullable Sql count)
-            implements Val {
+            @Nullable Sql count) implements Val {
 
         /** True if an element satisfies {@code condition}; NULL or false otherwise. */
         Sql has(Sql condition) {

@@ -63,7 +63,8 @@ final class ViewCompiler {
     }
 
     private static List<Sql> sortKeys(SortKey key, SampleScope scope) {
-        boolean byId = key.by() instanceof Expr.Field field && field.path().toString().equals("id");
+        boolean byId =
+                key.by() instanceof Expr.Field field && field.path().toString().equals("id");
         if (byId) {
             return List.of(Sql.of(key.order() == SortOrder.ASCENDING ? "s.key" : "s.key DESC"));
         }

@@ -57,11 +57,12 @@ final class ExprInterpreter implements ExprFold<Object> {
             case EXISTS -> !isNull(a);
             case LENGTH -> a instanceof List<?> list ? (long) list.size() : 0L;
             case IS_IN -> a != MISSING && holds((List<?>) b, a);
-            case CONTAINS -> a instanceof List<?> list && ((List<?>) b).stream().anyMatch(wanted -> holds(list, wanted));
-            case CONTAINS_ALL -> a instanceof List<?> list
-                    && ((List<?>) b).stream().allMatch(wanted -> holds(list, wanted));
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER -> arithmetic(
-                    call.op(), operand(call, 0, a), operand(call, 1, b));
+            case CONTAINS ->
+                a instanceof List<?> list && ((List<?>) b).stream().anyMatch(wanted -> holds(list, wanted));
+            case CONTAINS_ALL ->
+                a instanceof List<?> list && ((List<?>) b).stream().allMatch(wanted -> holds(list, wanted));
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER ->
+                arithmetic(call.op(), operand(call, 0, a), operand(call, 1, b));
         };
     }
 

@@ -66,9 +66,8 @@ final class RowFields {
             case "id" -> label.id();
             case "tags" -> label.tags();
             case "label" -> label instanceof Detection detection ? detection.label() : ((Classification) label).label();
-            case "confidence" -> label instanceof Detection detection
-                    ? detection.confidence()
-                    : ((Classification) label).confidence();
+            case "confidence" ->
+                label instanceof Detection detection ? detection.confidence() : ((Classification) label).confidence();
             case "index" -> ((Detection) label).index();
             case "bounding_box" -> box(((Detection) label).boundingBox());
             default -> label.attributes().getOrDefault(name, MISSING);

@@ -50,7 +50,9 @@ public final class ViewInterpreter {
     public record Shown(List<Sample> samples, Schema schema, Set<String> filtered) {
         /** The number of values at {@code path} that are not null. */
         public long count(String path) {
-            return elements(path).stream().filter(value -> !ValueOrder.isNull(value)).count();
+            return elements(path).stream()
+                    .filter(value -> !ValueOrder.isNull(value))
+                    .count();
         }
 
         /** Counts by {@link ValueOrder#normal} value. */
@@ -70,7 +72,8 @@ public final class ViewInterpreter {
         /** Missing elements count as null here, and lists of labels go down to the elements of what they read. */
         private List<Object> elements(String text) {
             var path = FieldPath.of(text);
-            boolean many = schema.labels(path.first()).map(kind -> kind.isList()).orElse(false) && path.size() > 1;
+            boolean many =
+                    schema.labels(path.first()).map(kind -> kind.isList()).orElse(false) && path.size() > 1;
             List<Object> all = new ArrayList<>();
             for (Sample sample : samples) {
                 if (!many) {
@@ -111,13 +114,14 @@ public final class ViewInterpreter {
         var interpreter = new ViewInterpreter(schema, samples, random);
         view.lower().forEach(interpreter::apply);
         interpreter.settle();
-        return new Shown(
-                interpreter.rows.stream().map(Row::sample).toList(), schema, Set.copyOf(interpreter.filtered));
+        return new Shown(interpreter.rows.stream().map(Row::sample).toList(), schema, Set.copyOf(interpreter.filtered));
     }
 
     private void apply(Relation relation) {
         if (relation instanceof Relation.Filter filter) {
-            rows = rows.stream().filter(row -> isTrue(filter.condition(), row.sample)).toList();
+            rows = rows.stream()
+                    .filter(row -> isTrue(filter.condition(), row.sample))
+                    .toList();
         } else if (relation instanceof Relation.Order sort) {
             sort(sort.keys());
         } else if (relation instanceof Relation.Slice slice) {
@@ -172,7 +176,9 @@ public final class ViewInterpreter {
 
     private void pick(Relation.Pick pick) {
         boolean named = pick.keep() == Relation.Pick.Keep.NAMED;
-        rows = rows.stream().filter(row -> pick.ids().contains(row.sample.id()) == named).toList();
+        rows = rows.stream()
+                .filter(row -> pick.ids().contains(row.sample.id()) == named)
+                .toList();
         if (named && pick.order() == SelectOrder.AS_GIVEN) {
             order = Comparator.comparingInt(row -> pick.ids().indexOf(row.sample.id()));
             listed = true;
@@ -184,7 +190,8 @@ public final class ViewInterpreter {
         List<Row> kept = new ArrayList<>();
         for (Row row : rows) {
             Object label = filtered(reshape, row.sample);
-            boolean matched = label instanceof Label.Several several ? !several.labels().isEmpty() : label != null;
+            boolean matched =
+                    label instanceof Label.Several several ? !several.labels().isEmpty() : label != null;
             if (matched || !drop) {
                 kept.add(new Row(row.sample.with(reshape.field(), label), row.keys));
             }

@@ -109,7 +109,8 @@ class ViewSqlTest {
 
     @Test
     void aSecondSortReplacesTheFirst() {
-        assertThat(keys(ALL.sortBy("score").sortBy("scene", SortOrder.DESCENDING)).text())
+        assertThat(keys(ALL.sortBy("score").sortBy("scene", SortOrder.DESCENDING))
+                        .text())
                 .isEqualTo("SELECT s.key FROM samples s ORDER BY s.f1 DESC NULLS LAST, s.pos");
     }
 
@@ -118,8 +119,9 @@ class ViewSqlTest {
         assertThat(keys(ALL.skip(2).limit(9).skip(1)).text())
                 .isEqualTo("SELECT s.key FROM samples s ORDER BY s.pos LIMIT 8 OFFSET 3");
         assertThat(keys(ALL.limit(9).match(F("scene").exists())).text())
-                .isEqualTo("SELECT s.key FROM (SELECT s.key, s.pos AS j1_place FROM samples s ORDER BY j1_place LIMIT 9)"
-                        + " j1 JOIN samples s ON s.key = j1.key WHERE s.f1 IS NOT NULL ORDER BY j1.j1_place");
+                .isEqualTo(
+                        "SELECT s.key FROM (SELECT s.key, s.pos AS j1_place FROM samples s ORDER BY j1_place LIMIT 9)"
+                                + " j1 JOIN samples s ON s.key = j1.key WHERE s.f1 IS NOT NULL ORDER BY j1.j1_place");
     }
 
     @Test
@@ -138,8 +140,8 @@ class ViewSqlTest {
                         .answer(new Aggregation.CountValues("gt.detections.label"), Optional.of("members"))
                         .sql()
                         .text())
-                .isEqualTo("SELECT v, count(*) AS n FROM (SELECT l.\"label\" AS v FROM gt l JOIN members v ON v.key = l.sid"
-                        + " WHERE (l.\"confidence\" > ?::DOUBLE AND l.\"confidence\" <= 'Infinity'::DOUBLE))"
+                .isEqualTo("SELECT v, count(*) AS n FROM (SELECT l.\"label\" AS v FROM gt l JOIN members v ON v.key ="
+                        + " l.sid WHERE (l.\"confidence\" > ?::DOUBLE AND l.\"confidence\" <= 'Infinity'::DOUBLE))"
                         + " GROUP BY v ORDER BY n DESC, v ASC NULLS FIRST");
     }
 

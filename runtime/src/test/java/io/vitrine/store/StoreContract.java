@@ -78,9 +78,10 @@ public abstract class StoreContract {
     }
 
     protected static void assertProblem(String code, Runnable action) {
-        assertThatThrownBy(action::run).isInstanceOfSatisfying(VitrineException.class, e -> assertThat(
-                        e.getProblem().code())
-                .isEqualTo(code));
+        assertThatThrownBy(action::run)
+                .isInstanceOfSatisfying(
+                        VitrineException.class,
+                        e -> assertThat(e.getProblem().code()).isEqualTo(code));
     }
 
     private Sample[] street() {
@@ -112,10 +113,8 @@ public abstract class StoreContract {
         assertThat(b.schema().names()).startsWith("id", "filepath", "tags", "metadata");
         assertThat(store.find("c")).isEmpty();
         assertProblem("dataset.unknown", () -> store.count("c", ALL));
-        assertProblem(
-                "dataset.exists", () -> store.transaction(tx -> tx.create("a", MediaType.IMAGE, List.of())));
-        assertProblem(
-                "dataset.bad-name", () -> store.transaction(tx -> tx.create(" ", MediaType.IMAGE, List.of())));
+        assertProblem("dataset.exists", () -> store.transaction(tx -> tx.create("a", MediaType.IMAGE, List.of())));
+        assertProblem("dataset.bad-name", () -> store.transaction(tx -> tx.create(" ", MediaType.IMAGE, List.of())));
     }
 
     @Test
@@ -160,7 +159,10 @@ public abstract class StoreContract {
     void everyLabelHasAnIdOfItsOwn() {
         List<String> appended = given("street", street());
         try (Stream<Sample> samples = store.samples("street", ALL, 0, 1)) {
-            var labels = samples.findFirst().orElseThrow().get("gt", Detections.class).labels();
+            var labels = samples.findFirst()
+                    .orElseThrow()
+                    .get("gt", Detections.class)
+                    .labels();
             assertThat(labels).extracting(Detection::id).doesNotContainNull().doesNotHaveDuplicates();
             assertThat(labels).extracting(Detection::id).doesNotContainAnyElementsOf(appended);
         }
@@ -203,7 +205,9 @@ public abstract class StoreContract {
     void wholeNumbersStayWholeBesideOthers() {
         var appended = new java.util.ArrayList<Sample>();
         for (Object value : new Object[] {1L, 2L, 0.5, 3L, null, (1L << 53) + 1, 2.0}) {
-            Sample next = sample("x.jpg").with("n", value).with("c", Classification.of("x").with("n", value));
+            Sample next = sample("x.jpg")
+                    .with("n", value)
+                    .with("c", Classification.of("x").with("n", value));
             given("numbers", next);
             appended.add(next);
             assertThat(all("numbers", ALL)).isEqualTo(appended);
@@ -215,7 +219,12 @@ public abstract class StoreContract {
     @Test
     void numbersOfBothKindsAreOneField() {
         given("n", sample("a.jpg").with("n", 1L), sample("b.jpg").with("n", 0.5));
-        assertThat(store.find("n").orElseThrow().schema().find("n").orElseThrow().type())
+        assertThat(store.find("n")
+                        .orElseThrow()
+                        .schema()
+                        .find("n")
+                        .orElseThrow()
+                        .type())
                 .isEqualTo(FieldType.Scalar.FLOAT);
     }
 
@@ -235,8 +244,7 @@ public abstract class StoreContract {
         given("n", sample("a.jpg").with("p", Detections.of()));
         assertProblem("model.other-type", () -> given("n", sample("b.jpg").with("p", 1L)));
         assertProblem("model.other-type", () -> given("n", sample("b.jpg").with("p", Classification.of("x"))));
-        assertProblem(
-                "model.bad-value", () -> given("n", sample("b.jpg").with("q", List.of(Classification.of("x")))));
+        assertProblem("model.bad-value", () -> given("n", sample("b.jpg").with("q", List.of(Classification.of("x")))));
         assertThat(store.count("n", ALL)).isEqualTo(1);
     }
 
@@ -248,7 +256,9 @@ public abstract class StoreContract {
                 .with("select \"x\"; --'", 3L)
                 .with("名前", 4L)
                 .with("key", 5L)
-                .with("gt", Detections.of(box("x", 0.1).with("B", 1L).with("b", "t").with("x", 9L)));
+                .with(
+                        "gt",
+                        Detections.of(box("x", 0.1).with("B", 1L).with("b", "t").with("x", 9L)));
         given("odd", odd);
         assertThat(all("odd", ALL)).containsExactly(odd);
         assertThat(store.count("odd", ALL.match(F("a").eq(2).and(F("A").eq(1)).and(F("名前").eq(4)))))
@@ -283,8 +293,7 @@ public abstract class StoreContract {
                         new CountValues("score"),
                         new CountValues("tags")));
         assertThat(answers)
-                .containsExactly(
-                        4L, 3L, 4L, 3L, new Counts<>(labels), new Counts<>(scores), new Counts<>(tags));
+                .containsExactly(4L, 3L, 4L, 3L, new Counts<>(labels), new Counts<>(scores), new Counts<>(tags));
         assertThat(answers.get(5)).hasToString("{null 2, NaN 1, 0.5 1}");
     }
 
@@ -297,13 +306,9 @@ public abstract class StoreContract {
                         sure,
                         List.of(new Count(null), new CountValues("gt.detections.label"), new CountValues("tags"))))
                 .containsExactly(
-                        2L,
-                        new Counts<>(Map.of("cat", 1L, "dog", 1L)),
-                        new Counts<>(Map.of("train", 2L, "rain", 1L)));
+                        2L, new Counts<>(Map.of("cat", 1L, "dog", 1L)), new Counts<>(Map.of("train", 2L, "rain", 1L)));
         assertThat(all("street", sure))
-                .containsExactly(
-                        street()[0].with("gt", Detections.of(box("cat", 0.9))),
-                        street()[3]);
+                .containsExactly(street()[0].with("gt", Detections.of(box("cat", 0.9))), street()[3]);
         assertThat(store.count("street", ALL.filterLabels("gt", F("label").eq("cat"), Unmatched.KEEP_UNMATCHED)))
                 .isEqualTo(4);
     }
@@ -311,12 +316,10 @@ public abstract class StoreContract {
     @Test
     void nullsAndNanComeFirst() {
         List<String> ids = given("street", street());
-        assertThat(ids("street", ALL.sortBy("score")))
-                .containsExactly(ids.get(1), ids.get(3), ids.get(2), ids.get(0));
+        assertThat(ids("street", ALL.sortBy("score"))).containsExactly(ids.get(1), ids.get(3), ids.get(2), ids.get(0));
         assertThat(ids("street", ALL.sortBy("score", SortOrder.DESCENDING)))
                 .containsExactly(ids.get(0), ids.get(2), ids.get(1), ids.get(3));
-        assertThat(ids("street", ALL.match(F("score").lt(0))))
-                .containsExactly(ids.get(1), ids.get(2), ids.get(3));
+        assertThat(ids("street", ALL.match(F("score").lt(0)))).containsExactly(ids.get(1), ids.get(2), ids.get(3));
         assertThat(ids("street", ALL.sortBy(F("gt.detections").length(), SortOrder.DESCENDING)))
                 .containsExactly(ids.get(0), ids.get(3), ids.get(1), ids.get(2));
     }

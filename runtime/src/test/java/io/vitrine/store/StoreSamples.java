@@ -46,17 +46,21 @@ public final class StoreSamples {
             return withoutId(single);
         }
         if (label instanceof Detections several) {
-            return new Detections(several.labels().stream().map(l -> (Detection) withoutId(l)).toList());
+            return new Detections(
+                    several.labels().stream().map(l -> (Detection) withoutId(l)).toList());
         }
         if (label instanceof Classifications several) {
-            return new Classifications(
-                    several.labels().stream().map(l -> (Classification) withoutId(l)).toList());
+            return new Classifications(several.labels().stream()
+                    .map(l -> (Classification) withoutId(l))
+                    .toList());
         }
         if (label instanceof Polylines several) {
-            return new Polylines(several.labels().stream().map(l -> (Polyline) withoutId(l)).toList());
+            return new Polylines(
+                    several.labels().stream().map(l -> (Polyline) withoutId(l)).toList());
         }
         if (label instanceof Keypoints several) {
-            return new Keypoints(several.labels().stream().map(l -> (Keypoint) withoutId(l)).toList());
+            return new Keypoints(
+                    several.labels().stream().map(l -> (Keypoint) withoutId(l)).toList());
         }
         return new TemporalDetections(((TemporalDetections) label)
                 .labels().stream().map(l -> (TemporalDetection) withoutId(l)).toList());
@@ -72,16 +76,27 @@ public final class StoreSamples {
         Mask bits = Mask.of(2, 2, 0, 1, 255, 7);
         Mask reals = Mask.of(1, 3, -1.5f, Float.NaN, 256);
         Sample full = Sample.of("/m/full.jpg")
-                .with("classification", Classification.of("x").withConfidence(0.5).withTags("t", "s"))
+                .with(
+                        "classification",
+                        Classification.of("x").withConfidence(0.5).withTags("t", "s"))
                 .with("classifications", Classifications.of(Classification.of("a"), Classification.of(null)))
                 .with("detection", Detection.of(null, box).withMask(reals).withIndex(-3L))
                 .with(
                         "detections",
                         Detections.of(
-                                Detection.of("b", box).withConfidence(Double.NaN).withTags("t"),
+                                Detection.of("b", box)
+                                        .withConfidence(Double.NaN)
+                                        .withTags("t"),
                                 Detection.of("a", box).withMask(bits).with("iscrowd", 1L)))
-                .with("polyline", Polyline.of("p", List.of(TRIANGLE, List.of())).withClosed(true).withIndex(4L))
-                .with("polylines", Polylines.of(Polyline.of(null, List.of()).withFilled(true).withConfidence(1.0)))
+                .with(
+                        "polyline",
+                        Polyline.of("p", List.of(TRIANGLE, List.of()))
+                                .withClosed(true)
+                                .withIndex(4L))
+                .with(
+                        "polylines",
+                        Polylines.of(
+                                Polyline.of(null, List.of()).withFilled(true).withConfidence(1.0)))
                 .with(
                         "keypoint",
                         Keypoint.of("k", List.of(Point.of(0.1, 0.2), Point.of(Double.NaN, Double.NaN)))
@@ -96,7 +111,9 @@ public final class StoreSamples {
                         GeoLocations.of(TRIANGLE)
                                 .withLines(List.of(TRIANGLE))
                                 .withPolygons(List.of(List.of(TRIANGLE, TRIANGLE), List.of())))
-                .with("temporal", TemporalDetection.of("e", new FrameRange(1, 9)).withConfidence(0.25))
+                .with(
+                        "temporal",
+                        TemporalDetection.of("e", new FrameRange(1, 9)).withConfidence(0.25))
                 .with("temporals", TemporalDetections.of(TemporalDetection.of(null, new FrameRange(3, 3))));
         Sample bare = Sample.of("/m/bare.jpg")
                 .with("classification", null)
@@ -147,7 +164,8 @@ public final class StoreSamples {
         samples[1] = Sample.of("/m/none.jpg");
         for (int i = 0; i < values.length; i++) {
             Detection mixed = Detection.of("x", BoundingBox.of(0, 0, 1, 1)).with("mixed", values[i]);
-            samples[i + 2] = Sample.of("/m/" + i + ".jpg").with("mixed", values[i]).with("gt", Detections.of(mixed));
+            samples[i + 2] =
+                    Sample.of("/m/" + i + ".jpg").with("mixed", values[i]).with("gt", Detections.of(mixed));
         }
         return samples;
     }

@@ -36,7 +36,9 @@ final class Boxes {
             int field = i;
             db.each(
                     view.labels(
-                            fields.get(i), "l.sid, l.x, l.y, l.w, l.h, l.label, l.confidence", KeyRange.of("l.sid", keys)),
+                            fields.get(i),
+                            "l.sid, l.x, l.y, l.w, l.h, l.label, l.confidence",
+                            KeyRange.of("l.sid", keys)),
                     row -> bySample.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
                             .add(box(row, classes, field)));
         }
@@ -52,7 +54,8 @@ final class Boxes {
                                         .formatted(
                                                 Names.shown(name),
                                                 dataset.shownName(),
-                                                Names.didYouMean(name, dataset.schema().names()),
+                                                Names.didYouMean(
+                                                        name, dataset.schema().names()),
                                                 Names.listed(dataset.schema().names())))
                         .with("field", name)
                         .asException();

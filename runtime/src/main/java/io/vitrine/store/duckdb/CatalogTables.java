@@ -74,14 +74,16 @@ final class CatalogTables {
             }
         }
         Catalog current = after.committed();
-        db.update(Sql.of("UPDATE vitrine_store SET commits = " + current.commits() + ", next_key = " + current.nextKey()));
+        db.update(Sql.of(
+                "UPDATE vitrine_store SET commits = " + current.commits() + ", next_key = " + current.nextKey()));
         return current;
     }
 
     private static void insert(Db db, StoredDataset dataset) {
         db.update(Sql.of(
-                "INSERT INTO datasets VALUES (" + dataset.key() + ", {}, {}, {}, " + dataset.created().toEpochMilli() + ", "
-                        + dataset.revision() + ", " + dataset.samples() + ", {}, {})",
+                "INSERT INTO datasets VALUES (" + dataset.key() + ", {}, {}, {}, "
+                        + dataset.created().toEpochMilli() + ", " + dataset.revision() + ", " + dataset.samples()
+                        + ", {}, {})",
                 text(dataset.name()),
                 text(dataset.uid()),
                 text(dataset.media().name()),

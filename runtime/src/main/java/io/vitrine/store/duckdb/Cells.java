@@ -29,7 +29,9 @@ final class Cells {
 
     static @Nullable List<Double> reals(ResultSet row, String column) throws SQLException {
         Object value = row.getObject(column);
-        return value == null ? null : plain((Array) value).stream().map(Double.class::cast).toList();
+        return value == null
+                ? null
+                : plain((Array) value).stream().map(Double.class::cast).toList();
     }
 
     /** A list, the lists in it too; empty for null. */
@@ -57,7 +59,9 @@ final class Cells {
         for (StoredField field : fields) {
             if (!Marks.isAbsent(absent, field)) {
                 Object value = field.labels().isPresent() ? null : value(row, field.column(), field.kind());
-                boolean isWhole = value != null && Marks.isWhole(whole, field) && field.kind().equals(Kind.FLOAT);
+                boolean isWhole = value != null
+                        && Marks.isWhole(whole, field)
+                        && field.kind().equals(Kind.FLOAT);
                 values.put(field.name(), isWhole ? (Object) ((Double) value).longValue() : value);
             }
         }

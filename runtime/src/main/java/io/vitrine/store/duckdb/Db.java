@@ -142,7 +142,8 @@ final class Db implements AutoCloseable {
         for (Object value : sql.params()) {
             if (value instanceof Sql.Array array) {
                 statement.setArray(
-                        index, connection.createArrayOf(array.type(), array.values().toArray()));
+                        index,
+                        connection.createArrayOf(array.type(), array.values().toArray()));
             } else {
                 statement.setObject(index, value);
             }

@@ -109,9 +109,7 @@ public final class DuckDbStore implements Store {
     public Stream<Sample> samples(String dataset, View view, long from, long count) {
         Db db = database.take();
         try {
-            return reading(db)
-                    .samples(dataset, view, from, count)
-                    .onClose(() -> database.give(db));
+            return reading(db).samples(dataset, view, from, count).onClose(() -> database.give(db));
         } catch (RuntimeException e) {
             database.give(db);
             throw e;
@@ -131,8 +129,8 @@ public final class DuckDbStore implements Store {
     @Override
     public List<SessionRow> sessions() {
         Sql rows = Sql.of("SELECT session, version, state FROM sessions ORDER BY session");
-        return read(reading -> reading.db.list(
-                rows, row -> new SessionRow(row.getString(1), row.getLong(2), row.getString(3))));
+        return read(reading ->
+                reading.db.list(rows, row -> new SessionRow(row.getString(1), row.getLong(2), row.getString(3))));
     }
 
     @Override

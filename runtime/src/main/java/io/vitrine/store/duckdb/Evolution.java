@@ -25,7 +25,8 @@ final class Evolution {
     /** The dataset with room for all that {@code inference} saw. */
     StoredDataset evolve(Inference inference) {
         inference.fields().forEach((name, seen) -> {
-            StoredField field = dataset.find(name).map(known -> widened(known, seen)).orElseGet(() -> added(name, seen));
+            StoredField field =
+                    dataset.find(name).map(known -> widened(known, seen)).orElseGet(() -> added(name, seen));
             if (field.labels().isPresent()) {
                 field = withAttributes(field, inference.attributes(name));
             }
@@ -51,7 +52,8 @@ final class Evolution {
     }
 
     private void createTables(StoredField field, LabelKind kind) {
-        var columns = new ArrayList<>(List.of("key BIGINT", "sid BIGINT", "pos INTEGER", "_absent VARCHAR", "_whole VARCHAR"));
+        var columns = new ArrayList<>(
+                List.of("key BIGINT", "sid BIGINT", "pos INTEGER", "_absent VARCHAR", "_whole VARCHAR"));
         KindColumns.of(kind.element()).forEach((name, type) -> columns.add("\"" + name + "\" " + type));
         db.run("CREATE TABLE " + dataset.labelTable(field) + "(" + String.join(", ", columns) + ")");
     }
@@ -105,7 +107,8 @@ final class Evolution {
             markWhole(table, field);
             alter(table, field, "DOUBLE", Sql.of("{}::DOUBLE", column));
         } else {
-            Sql values = held.type() == null || held.emptyLists() ? emptied(field, retyped.kind()) : asJson(field, column);
+            Sql values =
+                    held.type() == null || held.emptyLists() ? emptied(field, retyped.kind()) : asJson(field, column);
             alter(table, field, retyped.kind().column(), values);
         }
         return retyped;
@@ -142,7 +145,8 @@ final class Evolution {
         Sql json = AnyValues.json(field.kind(), column);
         return field.type() == Scalar.FLOAT
                 ? Sql.of(
-                        "CASE WHEN substr(_whole, " + (field.ordinal() + 1) + ", 1) = '1' THEN {}::BIGINT::VARCHAR ELSE {} END",
+                        "CASE WHEN substr(_whole, " + (field.ordinal() + 1)
+                                + ", 1) = '1' THEN {}::BIGINT::VARCHAR ELSE {} END",
                         column,
                         json)
                 : json;
@@ -151,7 +155,8 @@ final class Evolution {
     /** Notes that the values so far are whole numbers, so that they read back as such from a column that is DOUBLE. */
     private void markWhole(String table, StoredField field) {
         int at = field.ordinal();
-        String padded = "rpad(coalesce(_whole, ''), greatest(length(coalesce(_whole, '')), " + (at + 1) + ")::INTEGER, '0')";
+        String padded =
+                "rpad(coalesce(_whole, ''), greatest(length(coalesce(_whole, '')), " + (at + 1) + ")::INTEGER, '0')";
         db.run("UPDATE " + table + " SET _whole = substr(" + padded + ", 1, " + at + ") || '1' || substr(" + padded
                 + ", " + (at + 2) + ") WHERE " + field.column() + " IS NOT NULL");
     }

@@ -71,7 +71,8 @@ final class FamilyTables implements Families {
         long count = db.number(Sql.of("SELECT count(*) FROM sorted"));
         for (long from = 1; from <= count; from += CHUNK) {
             db.each(
-                    Sql.of("SELECT * FROM sorted WHERE r BETWEEN " + from + " AND " + (from + CHUNK - 1) + " ORDER BY r"),
+                    Sql.of("SELECT * FROM sorted WHERE r BETWEEN " + from + " AND " + (from + CHUNK - 1)
+                            + " ORDER BY r"),
                     reader);
         }
     }

@@ -46,9 +46,7 @@ final class Inference {
         if (value instanceof Label) {
             AnyJson.write(value);
         }
-        attributes
-                .computeIfAbsent(field, name -> new LinkedHashMap<>())
-                .merge(attribute, Seen.of(value), Seen::plus);
+        attributes.computeIfAbsent(field, name -> new LinkedHashMap<>()).merge(attribute, Seen.of(value), Seen::plus);
     }
 
     /** Labels share a field with nothing but labels of their kind and null. */

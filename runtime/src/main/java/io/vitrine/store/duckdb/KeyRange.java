@@ -20,7 +20,10 @@ final class KeyRange {
         long first = sorted[0];
         long last = sorted[sorted.length - 1];
         String range = column + " BETWEEN " + first + " AND " + last;
-        boolean dense = last - first == sorted.length - 1 && Arrays.stream(sorted).distinct().count() == sorted.length;
-        return dense ? Sql.of(range) : Sql.of("(" + range + " AND " + column + " IN (SELECT unnest({})))", Sql.keys(keys));
+        boolean dense = last - first == sorted.length - 1
+                && Arrays.stream(sorted).distinct().count() == sorted.length;
+        return dense
+                ? Sql.of(range)
+                : Sql.of("(" + range + " AND " + column + " IN (SELECT unnest({})))", Sql.keys(keys));
     }
 }

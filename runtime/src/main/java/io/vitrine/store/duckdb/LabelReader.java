@@ -29,8 +29,7 @@ final class LabelReader {
     private final Map<Long, List<String>> tags;
     private final Map<Long, Mask> masks;
 
-    LabelReader(
-            StoredDataset dataset, StoredField field, Map<Long, List<String>> tags, Map<Long, Mask> masks) {
+    LabelReader(StoredDataset dataset, StoredField field, Map<Long, List<String>> tags, Map<Long, Mask> masks) {
         this.dataset = dataset;
         this.field = field;
         this.tags = tags;
@@ -46,35 +45,37 @@ final class LabelReader {
 
     private Label.Single parts(ResultSet row, @Nullable Mask mask) throws SQLException {
         return switch (field.labels().orElseThrow().element()) {
-            case CLASSIFICATION -> Classification.of(row.getString("label"))
-                    .withConfidence(Cells.real(row, "confidence"));
-            case DETECTION -> Detection.of(row.getString("label"), box(row))
-                    .withConfidence(Cells.real(row, "confidence"))
-                    .withIndex(Cells.whole(row, "idx"))
-                    .withMask(mask);
-            case POLYLINE -> Polyline.of(row.getString("label"), shapes(row, "points"))
-                    .withClosed(row.getBoolean("closed"))
-                    .withFilled(row.getBoolean("filled"))
-                    .withConfidence(Cells.real(row, "confidence"))
-                    .withIndex(Cells.whole(row, "idx"));
-            case KEYPOINT -> Keypoint.of(row.getString("label"), points(row, "points"))
-                    .withConfidence(Cells.reals(row, "confidence"))
-                    .withIndex(Cells.whole(row, "idx"));
+            case CLASSIFICATION ->
+                Classification.of(row.getString("label")).withConfidence(Cells.real(row, "confidence"));
+            case DETECTION ->
+                Detection.of(row.getString("label"), box(row))
+                        .withConfidence(Cells.real(row, "confidence"))
+                        .withIndex(Cells.whole(row, "idx"))
+                        .withMask(mask);
+            case POLYLINE ->
+                Polyline.of(row.getString("label"), shapes(row, "points"))
+                        .withClosed(row.getBoolean("closed"))
+                        .withFilled(row.getBoolean("filled"))
+                        .withConfidence(Cells.real(row, "confidence"))
+                        .withIndex(Cells.whole(row, "idx"));
+            case KEYPOINT ->
+                Keypoint.of(row.getString("label"), points(row, "points"))
+                        .withConfidence(Cells.reals(row, "confidence"))
+                        .withIndex(Cells.whole(row, "idx"));
             case SEGMENTATION -> Segmentation.of(mask).withMaskPath(row.getString("mask_path"));
-            case HEATMAP -> Heatmap.of(mask)
-                    .withMapPath(row.getString("map_path"))
-                    .withRange(Cells.reals(row, "range"));
-            case REGRESSION -> Regression.of(Cells.real(row, "value"))
-                    .withConfidence(Cells.real(row, "confidence"));
+            case HEATMAP ->
+                Heatmap.of(mask).withMapPath(row.getString("map_path")).withRange(Cells.reals(row, "range"));
+            case REGRESSION -> Regression.of(Cells.real(row, "value")).withConfidence(Cells.real(row, "confidence"));
             case GEO_LOCATION -> place(row);
-            case GEO_LOCATIONS -> GeoLocations.of(points(row, "points"))
-                    .withLines(shapes(row, "lines"))
-                    .withPolygons(Cells.list(row, "polygons").stream()
-                            .map(LabelReader::shapes)
-                            .toList());
-            case TEMPORAL_DETECTION -> TemporalDetection.of(
-                            row.getString("label"), new FrameRange(row.getLong("first"), row.getLong("last")))
-                    .withConfidence(Cells.real(row, "confidence"));
+            case GEO_LOCATIONS ->
+                GeoLocations.of(points(row, "points"))
+                        .withLines(shapes(row, "lines"))
+                        .withPolygons(Cells.list(row, "polygons").stream()
+                                .map(LabelReader::shapes)
+                                .toList());
+            case TEMPORAL_DETECTION ->
+                TemporalDetection.of(row.getString("label"), new FrameRange(row.getLong("first"), row.getLong("last")))
+                        .withConfidence(Cells.real(row, "confidence"));
             default -> throw new IllegalStateException("no single label: " + field.type());
         };
     }

@@ -39,7 +39,13 @@ final class LabelWriter implements AutoCloseable {
         labels.end();
         List<String> names = label.tags();
         for (int i = 0; i < names.size(); i++) {
-            tags.begin().position(field.ordinal()).key(sample).key(key).key(i).text(names.get(i)).end();
+            tags.begin()
+                    .position(field.ordinal())
+                    .key(sample)
+                    .key(key)
+                    .key(i)
+                    .text(names.get(i))
+                    .end();
         }
         Mask mask = mask(label);
         if (mask != null) {
@@ -71,7 +77,10 @@ final class LabelWriter implements AutoCloseable {
             labels.text(line.label()).shapes(line.points()).bool(line.closed()).bool(line.filled());
             labels.real(line.confidence()).whole(line.index());
         } else if (label instanceof Keypoint points) {
-            labels.text(points.label()).points(points.points()).list(points.confidence()).whole(points.index());
+            labels.text(points.label())
+                    .points(points.points())
+                    .list(points.confidence())
+                    .whole(points.index());
         } else if (label instanceof Segmentation segmentation) {
             labels.text(segmentation.maskPath());
         } else if (label instanceof Heatmap heatmap) {
@@ -84,7 +93,9 @@ final class LabelWriter implements AutoCloseable {
         } else if (label instanceof GeoLocations places) {
             labels.points(places.points()).shapes(places.lines()).shapesOfShapes(places.polygons());
         } else if (label instanceof TemporalDetection event) {
-            labels.text(event.label()).key(event.support().first()).key(event.support().last());
+            labels.text(event.label())
+                    .key(event.support().first())
+                    .key(event.support().last());
             labels.real(event.confidence());
         } else {
             throw new IllegalStateException("cannot write a " + label.getClass());

@@ -43,8 +43,8 @@ final class Merging {
         List<Match> matches = db.list(
                 Sql.of("SELECT n.key, o.key, o.pos" + join + "WHERE o.key IS NOT NULL ORDER BY o.pos"),
                 row -> new Match(row.getLong(1), row.getLong(2), row.getLong(3)));
-        List<Long> added = db.list(
-                Sql.of("SELECT n.key" + join + "WHERE o.key IS NULL ORDER BY n.pos"), row -> row.getLong(1));
+        List<Long> added =
+                db.list(Sql.of("SELECT n.key" + join + "WHERE o.key IS NULL ORDER BY n.pos"), row -> row.getLong(1));
         Lists.partition(matches, BATCH).forEach(this::replace);
         Lists.partition(added, BATCH).forEach(this::add);
         var roots = new LinkedHashSet<>(into.roots());

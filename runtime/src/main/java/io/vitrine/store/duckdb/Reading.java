@@ -84,7 +84,9 @@ class Reading implements StoreReads {
         }
         Kind kind = answer.values().orElseThrow();
         var counts = new LinkedHashMap<Object, Long>();
-        db.each(answer.sql(), row -> counts.put(Cells.value(row, row.getMetaData().getColumnName(1), kind), row.getLong(2)));
+        db.each(
+                answer.sql(),
+                row -> counts.put(Cells.value(row, row.getMetaData().getColumnName(1), kind), row.getLong(2)));
         return new Counts<>(counts);
     }
 
@@ -150,9 +152,7 @@ class Reading implements StoreReads {
         if (sql.isNatural()) {
             return ViewRows.read(db, dataset, Math.max(from, 0), Math.max(count, 0));
         }
-        ViewRows all = cache == null
-                ? ViewRows.read(db, sql)
-                : cache.get(dataset, view, () -> ViewRows.read(db, sql));
+        ViewRows all = cache == null ? ViewRows.read(db, sql) : cache.get(dataset, view, () -> ViewRows.read(db, sql));
         return all.slice(from, count);
     }
 }

@@ -36,17 +36,14 @@ final class SampleReader {
         Map<Long, List<String>> tags = tags(dataset.tagsTable(), KeyRange.of("key", keys));
         Map<String, Map<Long, List<Label.Single>>> labels = labels(keys);
         var samples = new HashMap<Long, Sample>();
-        db.each(
-                Sql.of("SELECT * FROM " + dataset.samplesTable() + " WHERE {}", KeyRange.of("key", keys)),
-                row -> {
-                    long key = row.getLong("key");
-                    samples.put(key, sample(row, key, tags.getOrDefault(key, List.of()), labels));
-                });
+        db.each(Sql.of("SELECT * FROM " + dataset.samplesTable() + " WHERE {}", KeyRange.of("key", keys)), row -> {
+            long key = row.getLong("key");
+            samples.put(key, sample(row, key, tags.getOrDefault(key, List.of()), labels));
+        });
         return keys.stream().map(samples::get).toList();
     }
 
-    private Sample sample(
-            ResultSet row, long key, List<String> tags, Map<String, Map<Long, List<Label.Single>>> labels)
+    private Sample sample(ResultSet row, long key, List<String> tags, Map<String, Map<Long, List<Label.Single>>> labels)
             throws SQLException {
         var metadata = new Metadata(
                 Cells.whole(row, "m_size"),
@@ -94,9 +91,10 @@ final class SampleReader {
 
     private Map<Long, List<Label.Single>> labels(StoredField field, List<Long> keys, LabelReader reader) {
         Map<Long, List<Label.Single>> labels = new HashMap<>();
-        db.each(view.labels(field.name(), "l.*", KeyRange.of("l.sid", keys)), row -> labels.computeIfAbsent(
-                        row.getLong("sid"), sample -> new ArrayList<>())
-                .add(reader.read(row)));
+        db.each(
+                view.labels(field.name(), "l.*", KeyRange.of("l.sid", keys)),
+                row -> labels.computeIfAbsent(row.getLong("sid"), sample -> new ArrayList<>())
+                        .add(reader.read(row)));
         return labels;
     }
 

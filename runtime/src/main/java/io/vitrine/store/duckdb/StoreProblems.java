@@ -53,7 +53,8 @@ final class StoreProblems {
     static VitrineException failed(SQLException cause) {
         return because(
                 "store.failed",
-                "The store could not do this, and nothing was changed. Try again; if it happens again, restart Vitrine.",
+                "The store could not do this, and nothing was changed. Try again; if it happens again, restart"
+                        + " Vitrine.",
                 cause);
     }
 
@@ -66,8 +67,7 @@ final class StoreProblems {
         return Problem.of(
                         "dataset.unknown",
                         "There is no dataset \"%s\". %sDatasets: %s."
-                                .formatted(
-                                        Names.shown(dataset), Names.didYouMean(dataset, known), Names.listed(known)))
+                                .formatted(Names.shown(dataset), Names.didYouMean(dataset, known), Names.listed(known)))
                 .with("dataset", dataset)
                 .asException();
     }

@@ -20,12 +20,7 @@ import java.util.Optional;
  * @param attributes of labels, beyond what their kind has
  */
 record StoredField(
-        int ordinal,
-        String name,
-        FieldType type,
-        Field.Origin origin,
-        String column,
-        List<StoredField> attributes) {
+        int ordinal, String name, FieldType type, Field.Origin origin, String column, List<StoredField> attributes) {
     private static final int LONGEST = 30;
 
     StoredField {

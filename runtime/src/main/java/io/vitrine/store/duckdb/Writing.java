@@ -121,8 +121,8 @@ final class Writing extends Reading implements StoreTransaction {
     }
 
     static void dropTables(Db db, StoredDataset dataset) {
-        var tables = new ArrayList<>(List.of(
-                dataset.samplesTable(), dataset.tagsTable(), dataset.labelTagsTable(), dataset.masksTable()));
+        var tables = new ArrayList<>(
+                List.of(dataset.samplesTable(), dataset.tagsTable(), dataset.labelTagsTable(), dataset.masksTable()));
         dataset.labelFields().forEach(field -> tables.add(dataset.labelTable(field)));
         tables.forEach(table -> db.run("DROP TABLE " + table));
     }
@@ -168,8 +168,8 @@ final class Writing extends Reading implements StoreTransaction {
             }
         }
         String tags = stored.tagsTable();
-        conditions.add(Sql.of(
-                "NOT EXISTS (SELECT 1 FROM " + tags + " t WHERE t.key = s.key AND t.tag = {})", Sql.value(tag)));
+        conditions.add(
+                Sql.of("NOT EXISTS (SELECT 1 FROM " + tags + " t WHERE t.key = s.key AND t.tag = {})", Sql.value(tag)));
         // Behind the tags that samples came with and those of earlier edits, without a look at either.
         long position = FIRST_EDITED_TAG + stored.revision();
         long changed = db.update(Sql.of(
@@ -210,7 +210,8 @@ final class Writing extends Reading implements StoreTransaction {
     public void putSession(String session, long version, @Nullable String state) {
         db.update(Sql.of("DELETE FROM sessions WHERE session = {}", Sql.value(session)));
         if (state != null) {
-            db.update(Sql.of("INSERT INTO sessions VALUES ({}, " + version + ", {})", Sql.value(session), Sql.value(state)));
+            db.update(Sql.of(
+                    "INSERT INTO sessions VALUES ({}, " + version + ", {})", Sql.value(session), Sql.value(state)));
         }
     }
 }

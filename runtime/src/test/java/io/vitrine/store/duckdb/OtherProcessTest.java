@@ -73,7 +73,8 @@ class OtherProcessTest {
         Counts<?> ids = (Counts<?>) answers.get(3);
         assertThat(samples % OtherProcess.AT_ONCE).isZero();
         assertThat(tags.byValue().values()).hasSize((int) samples / OtherProcess.AT_ONCE);
-        assertThat(tags.byValue().values().stream().allMatch(n -> n == OtherProcess.AT_ONCE)).isTrue();
+        assertThat(tags.byValue().values().stream().allMatch(n -> n == OtherProcess.AT_ONCE))
+                .isTrue();
         assertThat(answers.get(2)).isEqualTo(samples);
         assertThat(ids.byValue().keySet().size()).isEqualTo((int) samples);
         assertThat(store.find("d").orElseThrow().samples()).isEqualTo(samples);
@@ -85,10 +86,13 @@ class OtherProcessTest {
         Process process = OtherProcess.start(file, folder);
         try {
             assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("open");
-            var refused = catchThrowableOfType(VitrineException.class, () -> DuckDbStore.open(file).close());
+            var refused = catchThrowableOfType(
+                    VitrineException.class, () -> DuckDbStore.open(file).close());
             assertThat(refused.getProblem().code()).isEqualTo("store.locked");
             assertThat(refused.getProblem().message())
-                    .isEqualTo("The store \"%s\" is open already, here or in another program. Close it there, or use another home.",
+                    .isEqualTo(
+                            "The store \"%s\" is open already, here or in another program. Close it there, or use"
+                                    + " another home.",
                             file);
         } finally {
             process.destroyForcibly().waitFor();

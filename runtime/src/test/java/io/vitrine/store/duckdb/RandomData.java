@@ -15,7 +15,8 @@ import java.util.Random;
 
 /** Draws samples that hold every oddity: missing, null, NaN, empty lists, odd text, names that differ in case. */
 final class RandomData {
-    static final List<String> TEXTS = List.of("", "a", "b", "A", "ä", "名前", "😀", "\uffee", "x'\"\\; --", "a\0b", "%", "1");
+    static final List<String> TEXTS =
+            List.of("", "a", "b", "A", "ä", "名前", "😀", "\uffee", "x'\"\\; --", "a\0b", "%", "1");
     private static final Object[] MIXED = {
         1L, 2L, 1.0, 0.5, "a", "1", "", true, false, Instant.EPOCH, Double.NaN, Double.POSITIVE_INFINITY, 0L, -0.0
     };
@@ -36,7 +37,8 @@ final class RandomData {
     }
 
     private Sample sample(int i) {
-        Sample sample = Sample.of("/m/" + pick(TEXTS).replace('\0', '0') + i + ".jpg").withTags(tags());
+        Sample sample =
+                Sample.of("/m/" + pick(TEXTS).replace('\0', '0') + i + ".jpg").withTags(tags());
         if (random.nextBoolean()) {
             Long width = random.nextInt(4) == 0 ? null : (long) random.nextInt(3);
             sample = sample.withMetadata(new Metadata(null, null, width, 2L, null));
@@ -78,8 +80,9 @@ final class RandomData {
     }
 
     private Classification classification() {
-        return (Classification) attributes(
-                Classification.of(orNull(pick(TEXTS))).withConfidence(orNull(real())).withTags(tags()));
+        return (Classification) attributes(Classification.of(orNull(pick(TEXTS)))
+                .withConfidence(orNull(real()))
+                .withTags(tags()));
     }
 
     private io.vitrine.model.Label.Single attributes(io.vitrine.model.Label.Single label) {

@@ -87,8 +87,10 @@ final class RandomViews {
 
     private View sort(View view) {
         SortKey[] keys = new SortKey[1 + random.nextInt(2)];
-        Arrays.setAll(keys, i -> new SortKey(
-                random.nextInt(4) == 0 ? expr(2, null) : Expr.F(pick(compared)), pick(SortOrder.values())));
+        Arrays.setAll(
+                keys,
+                i -> new SortKey(
+                        random.nextInt(4) == 0 ? expr(2, null) : Expr.F(pick(compared)), pick(SortOrder.values())));
         return view.sortBy(keys);
     }
 
@@ -112,7 +114,9 @@ final class RandomViews {
     }
 
     private String[] tags() {
-        return random.ints(random.nextInt(3), 0, 4).mapToObj(RandomData.TEXTS::get).toArray(String[]::new);
+        return random.ints(random.nextInt(3), 0, 4)
+                .mapToObj(RandomData.TEXTS::get)
+                .toArray(String[]::new);
     }
 
     private Expr expr(int depth, String labels) {

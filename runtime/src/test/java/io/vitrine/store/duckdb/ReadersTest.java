@@ -44,7 +44,8 @@ class ReadersTest {
             while (seen < 2 * EDITS) {
                 boolean any = store.find("d").orElseThrow().samples() > 0;
                 if (any) {
-                    List<Object> counts = store.aggregate("d", View.all().skip(0).limit(1000), List.copyOf(questions));
+                    List<Object> counts =
+                            store.aggregate("d", View.all().skip(0).limit(1000), List.copyOf(questions));
                     assertThat(counts.get(0)).isEqualTo(counts.get(1));
                     assertThat((Long) counts.get(0) % 2).isZero();
                     assertThat((Long) counts.get(0)).isGreaterThanOrEqualTo(seen);

@@ -53,7 +53,8 @@ class StoreFileTest {
     }
 
     private static Problem refused(Path file) {
-        var refused = catchThrowableOfType(VitrineException.class, () -> DuckDbStore.open(file).close());
+        var refused = catchThrowableOfType(
+                VitrineException.class, () -> DuckDbStore.open(file).close());
         assertThat(refused).isNotNull();
         assertThat(refused.getProblem().message()).doesNotContainIgnoringCase("sql", "jdbc", "duckdb:");
         return refused.getProblem();
@@ -87,7 +88,8 @@ class StoreFileTest {
             List<String> more = store.transaction(tx -> tx.append("kinds", List.of(Sample.of("/x"))));
             assertThat(more)
                     .doesNotContainAnyElementsOf(kinds.stream().map(Sample::id).toList());
-            assertThat(store.count("values", View.all().match(F("mixed").eq(true)))).isEqualTo(1);
+            assertThat(store.count("values", View.all().match(F("mixed").eq(true))))
+                    .isEqualTo(1);
         }
     }
 
@@ -117,7 +119,9 @@ class StoreFileTest {
         Problem problem = refused(file);
         assertThat(problem.code()).isEqualTo("store.newer");
         assertThat(problem.message())
-                .isEqualTo("The store \"%s\" has version 99, and this Vitrine knows versions up to 1. Update Vitrine to open it.",
+                .isEqualTo(
+                        "The store \"%s\" has version 99, and this Vitrine knows versions up to 1. Update Vitrine to"
+                                + " open it.",
                         file);
         assertThat(problem.details()).isEqualTo(Map.of("found", 99L, "known", 1L));
     }

@@ -26,7 +26,7 @@ class ViewsAgreeTest {
     private static final int VIEWS = 30;
     private static final int QUESTIONS = 3;
 
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void withTheInterpreter(@ForAll long seed) {
         try (Store store = DuckDbStore.inMemory()) {
             List<Sample> made = new RandomData(seed).samples();
@@ -49,10 +49,7 @@ class ViewsAgreeTest {
     private static void agree(Store store, List<Sample> samples, Schema schema, RandomViews views) {
         View view = views.view();
         ViewInterpreter.Shown shown = ViewInterpreter.show(
-                view,
-                schema,
-                samples,
-                sample -> Appending.random(Ids.second(sample.id()), Ids.key(sample.id())));
+                view, schema, samples, sample -> Appending.random(Ids.second(sample.id()), Ids.key(sample.id())));
         String about = view.toString();
         assertThat(store.ids("d", view, 0, 100))
                 .as(about)
@@ -82,9 +79,7 @@ class ViewsAgreeTest {
             Counts<?> counts = (Counts<?>) answers.get(paths.size() + i);
             Map<Object, Long> found = new HashMap<>();
             counts.byValue().forEach((value, n) -> found.merge(ValueOrder.normal(value), n, Long::sum));
-            assertThat(found)
-                    .as(comparable.get(i) + " in " + view)
-                    .isEqualTo(shown.countValues(comparable.get(i)));
+            assertThat(found).as(comparable.get(i) + " in " + view).isEqualTo(shown.countValues(comparable.get(i)));
             assertThat(new ArrayList<>(counts.byValue().values())).isSortedAccordingTo((a, b) -> Long.compare(b, a));
         }
     }
