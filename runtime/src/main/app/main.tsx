@@ -14,6 +14,7 @@ import { FrameLoop } from "./state/frame";
 import { SessionStore } from "./state/sessionStore";
 import { TabState, type Keep } from "./state/tabState";
 import { browserName, linkUrl, sessionOf } from "./state/url";
+import { showPageIcon } from "./ui/icons";
 import { onSystemTheme, readColours, readToken } from "./ui/theme";
 import "./ui/theme.css";
 import "./ui/base.css";
@@ -43,6 +44,7 @@ const grid: GridParts = {
   onPainted: () => (root.dataset["ready"] = "1"),
 };
 
+showPageIcon();
 followTheme();
 followSession();
 render(

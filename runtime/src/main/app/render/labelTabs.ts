@@ -15,7 +15,7 @@ const LEAST_BOX = 34;
 
 const widths = new Map<string, number>();
 
-/** Writes the names of labels on tabs at the top left of their boxes, where they fit into the box. */
+/** Writes the names of labels on tabs at the top left of their boxes, where they fit into the box and hide no other tab. */
 export function drawLabelTabs(ctx: TabStrokes, labels: SampleLabels, picture: Rect, fontFamily: string): void {
   if (picture.height < LEAST_TILE) {
     return;
@@ -23,6 +23,7 @@ export function drawLabelTabs(ctx: TabStrokes, labels: SampleLabels, picture: Re
   const { page } = labels;
   const [from, to] = labelRange(labels);
   const font = `600 10px ${fontFamily}`;
+  const taken: Rect[] = [];
   ctx.font = font;
   ctx.textBaseline = "middle";
   for (let label = from; label < to; label++) {
@@ -35,11 +36,20 @@ export function drawLabelTabs(ctx: TabStrokes, labels: SampleLabels, picture: Re
     // Above the box if the picture has room there, else inside it.
     const above = box.y - TAB_HEIGHT + 1;
     const y = Math.round(above >= picture.y ? above : box.y);
+    const tab = { x: Math.round(box.x), y, width, height: TAB_HEIGHT };
+    if (taken.some((other) => overlap(tab, other))) {
+      continue;
+    }
+    taken.push(tab);
     ctx.fillStyle = classColour(name);
-    ctx.fillRect(Math.round(box.x), y, width, TAB_HEIGHT);
+    ctx.fillRect(tab.x, y, width, TAB_HEIGHT);
     ctx.fillStyle = ON_CLASS_COLOUR;
-    ctx.fillText(name, Math.round(box.x) + PADDING, y + TAB_HEIGHT / 2 + 0.5);
+    ctx.fillText(name, tab.x + PADDING, y + TAB_HEIGHT / 2 + 0.5);
   }
+}
+
+function overlap(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** Measuring is slow, names are few. The context must have the font already, or it measures another one. */

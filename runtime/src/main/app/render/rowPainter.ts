@@ -61,12 +61,13 @@ function paintTile(ctx: CanvasRenderingContext2D, tile: TilePicture, height: num
   const picture = fitted(rect, tile.aspect);
   if (tile.bitmap !== null) {
     ctx.drawImage(tile.bitmap, picture.x, picture.y, picture.width, picture.height);
-  } else if (tile.missing !== null) {
-    sayMissing(ctx, tile.missing, rect, paint);
   }
   if (tile.labels !== null) {
     drawBoxes(ctx, tile.labels, picture);
     drawLabelTabs(ctx, tile.labels, picture, paint.fontFamily);
+  }
+  if (tile.bitmap === null && tile.missing !== null) {
+    sayMissing(ctx, tile.missing, rect, paint);
   }
   if (tile.hovered || tile.selected !== null) {
     paintMarks(ctx, tile, rect, paint);
@@ -95,10 +96,18 @@ function sayMissing(ctx: CanvasRenderingContext2D, text: string, tile: Rect, pai
     return;
   }
   ctx.font = `500 11px ${paint.fontFamily}`;
-  ctx.fillStyle = paint.text2;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
-  ctx.fillText(text, tile.x + tile.width / 2, tile.height / 2, tile.width - 8);
+  const x = tile.x + tile.width / 2;
+  const y = tile.height / 2;
+  // On a plate of the tile's own colour, or boxes would run through it.
+  const plate = Math.min(tile.width, ctx.measureText(text).width + 16);
+  ctx.fillStyle = paint.tile;
+  ctx.beginPath();
+  ctx.roundRect(x - plate / 2, y - 11, plate, 22, 4);
+  ctx.fill();
+  ctx.fillStyle = paint.text2;
+  ctx.fillText(text, x, y + 0.5, tile.width - 8);
   ctx.textAlign = "start";
 }
 

@@ -31,3 +31,15 @@ export function Mark(): JSX.Element {
     </svg>
   );
 }
+
+/** The mark as the page's icon. Made here because an icon in a file would be one more thing to name and to serve. */
+export function showPageIcon(): void {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="#7c68f0"><rect x="1" y="1" width="9" height="18" rx="2.5"/>' +
+    '<rect x="12" y="1" width="7" height="10" rx="2.5" opacity=".75"/><rect x="12" y="13" width="7" height="6" rx="2.5" opacity=".45"/></svg>';
+  const link = document.createElement("link");
+  link.rel = "icon";
+  link.type = "image/svg+xml";
+  link.href = URL.createObjectURL(new Blob([svg], { type: link.type }));
+  document.head.append(link);
+}
