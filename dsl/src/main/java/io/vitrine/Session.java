@@ -208,6 +208,17 @@ public final class Session implements AutoCloseable {
         return gateway.url(info.path());
     }
 
+    /** Where one person finds it, once and within ten minutes: with a code that lets a browser in. */
+    public URI invite() {
+        checkOpen();
+        return gateway.invitation(info.path());
+    }
+
+    /** The number of the last change; counts on with every change, whoever made it. */
+    public long getVersion() {
+        return mirror.version();
+    }
+
     public int getServerPort() {
         return getUrl().getPort();
     }

@@ -5,10 +5,8 @@ import io.vitrine.state.Actor;
 import io.vitrine.state.SessionEvent;
 import io.vitrine.state.SessionState;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a program knows of a session: the state as of the last change it heard of. Readers see whole states; who ran a plan
@@ -21,7 +19,6 @@ final class SessionMirror {
     private final Consumer<Step> steps;
     private SessionState state = SessionState.EMPTY;
     private long version = -1;
-    private @Nullable String epoch;
     private boolean closed;
     private List<Actor> who = List.of();
     /** Whether a tab has ever been on the session since this mirror follows it. */
@@ -39,7 +36,6 @@ final class SessionMirror {
         if (event instanceof SessionEvent.Whole whole) {
             boolean first = version < 0;
             SessionState before = state;
-            epoch = whole.epoch();
             version = whole.version();
             state = whole.state();
             if (!first && !before.equals(state)) {
@@ -66,6 +62,10 @@ final class SessionMirror {
 
     synchronized SessionState state() {
         return state;
+    }
+
+    synchronized long version() {
+        return version;
     }
 
     synchronized boolean isClosed() {
@@ -112,10 +112,5 @@ final class SessionMirror {
             throw Problem.of("thread.interrupted", "The thread was interrupted while it waited for the session.")
                     .asException();
         }
-    }
-
-    /** The state and who is on it, for messages. */
-    synchronized List<Actor> who() {
-        return new ArrayList<>(who);
     }
 }

@@ -50,7 +50,7 @@ class LoopTest {
     }
 
     private Tab tab() throws Exception {
-        return Tab.open(Invitations.of(session));
+        return Tab.open(session.invite());
     }
 
     @Test
@@ -82,7 +82,7 @@ class LoopTest {
             for (int i = 1; i <= 100; i++) {
                 session.setView(bccd.limit(i));
                 session.setView(bccd.skip(i));
-                long version = session.version();
+                long version = session.getVersion();
                 View last = View.all().skip(i);
                 tab.await(one -> one.version() == version);
                 second.await(other -> other.version() == version);
