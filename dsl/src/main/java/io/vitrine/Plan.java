@@ -1,6 +1,7 @@
 package io.vitrine;
 
 import io.vitrine.command.Command;
+import io.vitrine.plan.Passes;
 import io.vitrine.plan.Steps;
 import io.vitrine.wire.Wire;
 import java.util.List;
@@ -37,9 +38,18 @@ public final class Plan {
         return steps;
     }
 
-    /** The commands, numbered, a line each. */
+    /** The commands, numbered, and what the compiler makes of them. */
     public String explain() {
-        List<Command> commands = steps.steps();
+        var text = new StringBuilder(listed(commands()));
+        for (Passes.Step pass : Passes.trace(commands())) {
+            if (pass.changed()) {
+                text.append("\n").append(pass.says()).append(":\n").append(listed(pass.after()));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String listed(List<Command> commands) {
         return IntStream.range(0, commands.size())
                 .mapToObj(i -> "%2d. %s".formatted(i + 1, commands.get(i)))
                 .collect(Collectors.joining("\n"));

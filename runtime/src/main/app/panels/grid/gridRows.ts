@@ -25,6 +25,7 @@ export class GridRows {
   private paint: Paint | null = null;
   private paintSerial = 0;
   private toFocus: number | null = null;
+  private onScreen: readonly [first: number, last: number] = [0, -1];
 
   constructor(
     elements: GridElements,
@@ -39,6 +40,12 @@ export class GridRows {
     return this.aria.focusedSample();
   }
 
+  /** The same, but none if it has been scrolled out of sight: nothing should happen to what nobody sees. */
+  get focusedOnScreen(): number | null {
+    const { focused } = this;
+    return focused !== null && focused >= this.onScreen[0] && focused <= this.onScreen[1] ? focused : null;
+  }
+
   /** Focuses the cell of this sample as soon as it is there. */
   focusNext(sample: number): void {
     this.toFocus = sample;
@@ -47,6 +54,7 @@ export class GridRows {
   /** Returns whether rows off screen are left to be painted in another frame. */
   draw(moment: GridMoment, span: RowSpan, cursor: number, serial: number, paint: Paint): boolean {
     const { layout } = moment;
+    this.onScreen = [span.firstSample, span.lastSample];
     if (paint !== this.paint) {
       this.paint = paint;
       this.paintSerial++;

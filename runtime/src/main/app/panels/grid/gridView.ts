@@ -101,7 +101,7 @@ export class GridView implements GridActions {
 
   /** The sample that a key is about: the one under the pointer or with the focus, whichever was used last. */
   get current(): number | null {
-    const { focused } = this.rows;
+    const { focusedOnScreen: focused } = this.rows;
     return this.byKeys ? (focused ?? this.hovered) : (this.hovered ?? focused);
   }
 
@@ -169,7 +169,11 @@ export class GridView implements GridActions {
   }
 
   scrolled(): void {
-    this.viewport.scrolled();
+    if (this.viewport.scrolled()) {
+      // Under a pointer at rest there is another tile now, and that is the one in mind.
+      this.byKeys = false;
+      this.refresh();
+    }
   }
 
   private readonly refreshNews = (): void => {

@@ -41,14 +41,15 @@ export class Viewport {
     clearTimeout(this.rest);
   }
 
-  /** The scroller has scrolled, by the person or as the echo of a write. */
-  scrolled(): void {
-    if (this.scroller.scrolled(this.elements.scroller.scrollTop)) {
-      this.anchor = null;
-      clearTimeout(this.rest);
-      this.rest = setTimeout(() => this.settle(), REST_AFTER);
-      this.moved();
+  /** The scroller has scrolled: by the person, as is then returned, or as the echo of a write. */
+  scrolled(): boolean {
+    if (!this.scroller.scrolled(this.elements.scroller.scrollTop)) {
+      return false;
     }
+    this.anchor = null;
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => this.settle(), REST_AFTER);
+    return true;
   }
 
   /** Says that the element may have another height. */

@@ -46,7 +46,7 @@ public final class PlanCompiler {
                         .asException();
             }
         }
-        return new CheckedPlan(commands);
+        return new CheckedPlan(Passes.run(commands));
     }
 
     private void check(Command command) {
