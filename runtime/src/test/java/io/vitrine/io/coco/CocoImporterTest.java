@@ -112,5 +112,4 @@ class CocoImporterTest {
         return "%s %.6f %.6f %.6f %.6f"
                 .formatted(detection.label(), box.x(), box.y(), box.width(), box.height());
     }
-
 }
