@@ -82,6 +82,20 @@ public final class Imports implements AutoCloseable {
                 .collect(Collectors.groupingBy(tag -> tag, TreeMap::new, Collectors.counting()));
     }
 
+    /** The sample and its detections without ids. */
+    public static Sample anonymous(Sample sample) {
+        Sample bare = sample.withId(null);
+        for (Map.Entry<String, Object> field : sample.fields().entrySet()) {
+            if (field.getValue() instanceof Detections several) {
+                List<Detection> labels = several.detections().stream()
+                        .map(label -> label.with(null, label.tags(), label.attributes()))
+                        .toList();
+                bare = bare.with(field.getKey(), new Detections(labels));
+            }
+        }
+        return bare;
+    }
+
     public static ImportReport timeless(ImportReport report) {
         return new ImportReport(
                 report.dataset(),
