@@ -16,7 +16,8 @@ public final class Names {
     public static Optional<String> nearest(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
         String best = null;
-        int bestDistance = Math.max(2, name.length() / 3) + 1;
+        int furthest = name.length() <= 3 ? 1 : Math.max(2, name.length() / 3);
+        int bestDistance = furthest + 1;
         for (String candidate : known) {
             int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT), bestDistance);
             if (distance < bestDistance) {
@@ -29,7 +30,9 @@ public final class Names {
 
     /** {@code Did you mean "x"? } or nothing: the middle of a message about an unknown name. */
     public static String didYouMean(String name, Collection<String> known) {
-        return nearest(name, known).map(near -> "Did you mean \"" + near + "\"? ").orElse("");
+        return nearest(name, known)
+                .map(near -> "Did you mean \"" + near + "\"? ")
+                .orElse("");
     }
 
     /** The first 20 of {@code names}, quoted by commas; says how many more there are, or {@code (none)}. */
