@@ -1,7 +1,6 @@
 package io.vitrine.web;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vitrine.bus.Answer;
 import io.vitrine.bus.Backend;

@@ -81,7 +81,11 @@ final class MediaRoutes {
                 .putHeader("Cache-Control", "private, no-cache")
                 .putHeader("ETag", file.etag())
                 .putHeader("Accept-Ranges", "bytes");
-        if (response.closed() || isKnown(request, file.etag())) {
+        if (response.closed()) {
+            file.close();
+            return;
+        }
+        if (isKnown(request, file.etag())) {
             file.close();
             response.setStatusCode(304).end();
             return;

@@ -45,7 +45,7 @@ final class WebProblems {
 
     /** The problem behind {@code error}; one that nobody foresaw is logged, and only its number in the log goes out. */
     static Problem of(Throwable error) {
-        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        Throwable cause = cause(error);
         if (cause instanceof VitrineException known) {
             return known.getProblem();
         }
@@ -56,6 +56,11 @@ final class WebProblems {
                 "Something went wrong inside the server. Its log has the reason under %s.".formatted(logId),
                 null,
                 Map.of("log", logId));
+    }
+
+    /** What went wrong, without what a future wraps it in. */
+    static Throwable cause(Throwable error) {
+        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
     }
 
     static Problem portInUse(String address, int port) {
