@@ -60,7 +60,7 @@ final class Outbox {
         SessionEvent.Whole now = backend.snapshot(session);
         Optional<SessionState> known = known(hello, now);
         if (known.isPresent()) {
-            StateChange change = between(known.get(), hello.resume(), now.state(), now.version());
+            StateChange change = StateChange.between(known.get(), now.state(), hello.resume(), now.version());
             write(ServerMessage.of(new SessionEvent.Changed(change, List.of(), now.about(), null)));
         } else {
             write(ServerMessage.of(now));
@@ -166,7 +166,7 @@ final class Outbox {
             write(ServerMessage.of(missed));
             told(version);
         } else if (sentState != null && now.isPresent()) {
-            StateChange change = between(sentState, sent, now.get(), version);
+            StateChange change = StateChange.between(sentState, now.get(), sent, version);
             write(ServerMessage.of(new SessionEvent.Changed(change, actors, missed.about(), lastEntry)));
             told(version);
         } else {
@@ -185,10 +185,5 @@ final class Outbox {
     private void told(long version) {
         sent = version;
         sentState = full ? backend.stateAt(session, version).orElse(null) : null;
-    }
-
-    private static StateChange between(SessionState before, long base, SessionState after, long version) {
-        StateChange change = StateChange.between(before, after, base);
-        return new StateChange(base, version, change.shown(), change.picked(), change.layout(), change.look());
     }
 }
