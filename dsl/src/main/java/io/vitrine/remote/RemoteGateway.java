@@ -47,7 +47,7 @@ public final class RemoteGateway implements Gateway {
      * A gateway that looks for its server where {@code where} says, each time it needs to.
      *
      * @param where empty while nobody serves
-     * @param client 16 hexadecimal digits, the head of all request ids of this program
+     * @param client 16 hexadecimal digits, drawn once for this gateway
      */
     public RemoteGateway(Supplier<Optional<Place>> where, String client, Actor who) {
         this.http = new RemoteHttp(where);
@@ -61,7 +61,12 @@ public final class RemoteGateway implements Gateway {
         if (link == null) {
             return CompletableFuture.failedFuture(new IllegalStateException("no link to session " + request.session()));
         }
-        return link.run(request.requestId(), request.plan());
+        return link.run(ownId(request.requestId()), request.plan());
+    }
+
+    /** The request's number under this gateway's name, for a link takes no requests under another's. */
+    private String ownId(String requestId) {
+        return client + requestId.substring(requestId.lastIndexOf('-'));
     }
 
     /** The link for what concerns no session. */
@@ -122,6 +127,11 @@ public final class RemoteGateway implements Gateway {
     @Override
     public void close(String session) {
         http.delete("/api/sessions/" + encoded(session));
+    }
+
+    @Override
+    public boolean isLocal() {
+        return false;
     }
 
     @Override
