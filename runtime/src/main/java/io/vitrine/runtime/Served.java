@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 final class Served {
     private static final Logger LOG = LoggerFactory.getLogger(Served.class);
     private static final int USUAL_PORT = 5151;
-    private static final long THUMBNAIL_BYTES = 2L * 1024 * 1024 * 1024;
+    private static final long DISK_BYTES = 2L * 1024 * 1024 * 1024;
+    private static final long MEMORY_BYTES = 64L * 1024 * 1024;
 
     private final Consumer<AutoCloseable> opened;
     private final Home home;
@@ -39,7 +40,7 @@ final class Served {
     }
 
     Links open(Vertx vertx, Bus bus, Backend backend, Store store, KnownViews views) {
-        var thumbnails = new ThumbnailCache(home.cache(), THUMBNAIL_BYTES);
+        var thumbnails = new ThumbnailCache(home.cache(), DISK_BYTES, MEMORY_BYTES);
         opened.accept(thumbnails);
         String address = options.address() == null ? "127.0.0.1" : options.address();
         var access = new Access(home.token(), address, options.hosts(), Clock.systemUTC());
