@@ -23,7 +23,7 @@ final class AnyJsonReader {
         return switch (c) {
             case '"' -> text();
             case '[' -> list();
-            case '{' -> map();
+            case '{' -> value(map());
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
             case 'n' -> word("null", null);
@@ -83,30 +83,33 @@ final class AnyJsonReader {
         return Collections.unmodifiableList(list);
     }
 
-    private Object map() {
+    private Map<String, @Nullable Object> map() {
         var map = new LinkedHashMap<String, @Nullable Object>();
         at++;
         while (!ends('}')) {
             String name = text();
             skipBlanks();
             at++;
-            map.put(name, read());
-        }
-        if (map.size() == 1) {
-            Map.Entry<String, @Nullable Object> only = map.entrySet().iterator().next();
-            Object value = only.getValue();
-            switch (only.getKey()) {
-                case "$f":
-                    return Double.valueOf(String.valueOf(value));
-                case "$d":
-                    return Instant.ofEpochMilli((Long) value);
-                case "$m":
-                    return value;
-                default:
-                    break;
-            }
+            skipBlanks();
+            // What stands in it is a map whatever its names are: that is what it is there for.
+            boolean escaped = map.isEmpty() && name.equals("$m") && json.charAt(at) == '{';
+            map.put(name, escaped ? map() : read());
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    private static @Nullable Object value(Map<String, @Nullable Object> map) {
+        if (map.size() != 1) {
+            return map;
+        }
+        Map.Entry<String, @Nullable Object> only = map.entrySet().iterator().next();
+        Object value = only.getValue();
+        return switch (only.getKey()) {
+            case "$f" -> Double.valueOf(String.valueOf(value));
+            case "$d" -> Instant.ofEpochMilli((Long) value);
+            case "$m" -> value;
+            default -> map;
+        };
     }
 
     /** Whether the list or map ends here; goes over the end, or over the comma before the next part. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Sql(String text, List<Object> params) {
     static final Sql TRUE = Sql.of("true");
     static final Sql FALSE = Sql.of("false");
-    static final Sql NULL = Sql.of("NULL");
+    public static final Sql NULL_VALUE = Sql.of("NULL");
 
     private static final String HOLE = "{}";
 

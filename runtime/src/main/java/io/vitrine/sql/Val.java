@@ -32,7 +32,7 @@ sealed interface Val {
         static Plain constant(@Nullable Object value) {
             Kind kind = Kind.ofConstant(value);
             if (value == null) {
-                return new Plain(kind, Sql.NULL, null, true, null);
+                return new Plain(kind, Sql.NULL_VALUE, null, true, null);
             }
             if (value instanceof Instant instant) {
                 return new Plain(kind, Sql.value(instant.toEpochMilli()), null, true, value);
