@@ -10,14 +10,20 @@ final class Scaling {
     private Scaling() {}
 
     /**
-     * A picture of {@code width} x {@code height}, in RGB or, where the source has transparency, ARGB. Halved until less than
-     * halving is left, because one bilinear step looks at four pixels only.
+     * A picture of {@code width} x {@code height}, in RGB or, where the source has transparency, ARGB. Averaged down to less
+     * than twice that first, because a bilinear step looks at four pixels only.
      */
     static BufferedImage to(BufferedImage source, int width, int height) {
-        int type = source.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        boolean alpha = source.getColorModel().hasAlpha();
+        int type = alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        int factor = Math.min(source.getWidth() / width, source.getHeight() / height);
         BufferedImage image = source;
-        while (image.getWidth() >= 2 * width && image.getHeight() >= 2 * height) {
-            image = drawn(image, image.getWidth() / 2, image.getHeight() / 2, type);
+        if (factor >= 2) {
+            int plain = alpha ? BufferedImage.TYPE_INT_ARGB_PRE : BufferedImage.TYPE_INT_RGB;
+            BufferedImage taken = Averaging.takes(source)
+                    ? source
+                    : drawn(source, source.getWidth(), source.getHeight(), plain);
+            image = Averaging.by(factor, taken);
         }
         boolean done = image.getType() == type && image.getWidth() == width && image.getHeight() == height;
         return done ? image : drawn(image, width, height, type);
