@@ -9,6 +9,7 @@ import io.vitrine.model.FieldType;
 import io.vitrine.model.Ids;
 import io.vitrine.model.LabelKind;
 import io.vitrine.model.MediaType;
+import io.vitrine.model.Problem;
 import io.vitrine.model.Sample;
 import io.vitrine.model.Schema;
 import io.vitrine.store.Families;
@@ -117,6 +118,12 @@ final class ListStore implements Store, StoreTransaction {
 
     private synchronized List<Sample> shown(String dataset, View view) {
         List<Sample> all = samples.get(dataset);
+        if (dataset.equals("broken")) {
+            throw new IllegalStateException("SELECT secret FROM nowhere");
+        }
+        if (all == null) {
+            throw Problem.of("dataset.unknown", "There is no dataset.").asException();
+        }
         for (Stage stage : view.stages()) {
             int size = all.size();
             if (stage instanceof Stage.Limit limit) {
