@@ -25,9 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Samples in lists, behind the store's port: enough for the edge, which only passes on; views may limit and skip. */
@@ -187,7 +189,7 @@ final class ListStore implements Store, StoreTransaction {
 
     @Override
     public List<String> within(String dataset, View view, List<String> ids) {
-        List<String> there = shown(dataset, view).stream().map(Sample::id).toList();
+        Set<String> there = shown(dataset, view).stream().map(Sample::id).collect(Collectors.toSet());
         return ids.stream().filter(there::contains).toList();
     }
 
