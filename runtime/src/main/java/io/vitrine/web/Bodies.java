@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vitrine.model.VitrineException;
 import io.vitrine.wire.Wire;
+import java.util.concurrent.TimeUnit;
 
 /** Reads what was sent along, if it is not too much. */
 final class Bodies {
@@ -43,9 +44,14 @@ final class Bodies {
 
     /** What is still to come is for nobody; a client that sends on and on after its answer is cut off. */
     static void discard(HttpServerRequest request) {
-        request.handler(part -> {});
-        request.response().putHeader("Connection", "close");
-        request.response().endHandler(ended -> request.connection().shutdown(1, java.util.concurrent.TimeUnit.SECONDS));
+        if (request.isEnded()) {
+            return;
+        }
+        request.handler(part -> {}).exceptionHandler(error -> {});
+        if (announced(request) > 0 || request.getHeader("Transfer-Encoding") != null) {
+            request.response().putHeader("Connection", "close");
+            request.response().endHandler(ended -> request.connection().shutdown(1, TimeUnit.SECONDS));
+        }
         request.resume();
     }
 

@@ -31,7 +31,8 @@ final class BrowserLink implements Outbox.Line {
     private static final int MOST_UNANSWERED = 1_000;
 
     private static final int WRITE_QUEUE_BYTES = 64 * 1024;
-    private static final short POLICY_VIOLATION = 1008;
+    private static final int POLICY_VIOLATION = 1008;
+    private static final int TOO_LARGE = 1009;
     private static final String NO_SESSION = "";
 
     private final ServerWebSocket socket;
@@ -70,7 +71,7 @@ final class BrowserLink implements Outbox.Line {
         socket.textMessageHandler(this::onText);
         socket.binaryMessageHandler(bytes -> refuse(null, WebProblems.textOnly()));
         socket.drainHandler(drained -> drained());
-        socket.exceptionHandler(error -> {}); // the socket closes after it, which is what matters here
+        socket.exceptionHandler(this::onError);
         socket.closeHandler(closed -> end());
     }
 
@@ -110,6 +111,13 @@ final class BrowserLink implements Outbox.Line {
             onRun(run);
         }
         // A cancel comes too late for a plan that runs, and plans that only wait are soon done: it is taken, and means nothing yet.
+    }
+
+    /** A message that is too large in sum is only reported to us; after every other error the socket closes by itself. */
+    private void onError(Throwable error) {
+        if (error instanceof IllegalStateException) {
+            close(TOO_LARGE, "a message may have 16 MB");
+        }
     }
 
     private void onHello(ClientMessage.Hello hello) {

@@ -1,6 +1,8 @@
 package io.vitrine.web;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vitrine.model.Problem;
@@ -25,13 +27,14 @@ final class Routes {
         this.access = access;
     }
 
-    static Router create(Vertx vertx, WebParts parts, AppFiles app, Work work, BrowserLinks links) {
+    static Handler<HttpServerRequest> create(
+            Vertx vertx, WebParts parts, AppFiles app, Work work, BrowserLinks links) {
         var routes = new Routes(parts.access());
         Router router = Router.router(vertx);
-        router.route().handler(routes::comeIn).failureHandler(Routes::failed);
+        router.route().failureHandler(context -> failed(context, context.statusCode()));
         router.route("/api/*").handler(routes::letIn);
         FOR_PROGRAMS.forEach(path -> router.route(path).handler(Routes::programsOnly));
-        List.of(404, 405, 400, 500).forEach(status -> router.errorHandler(status, Routes::failed));
+        List.of(400, 404, 405, 500).forEach(status -> router.errorHandler(status, context -> failed(context, status)));
 
         var media = new MediaFiles(parts.store(), parts.options().mediaRoots());
         new AppRoutes(app, parts.access(), work).addTo(router);
@@ -44,7 +47,7 @@ final class Routes {
         new JobRoutes(parts.backend(), links, work).addTo(router);
         new QueryRoute(parts.backend(), work).addTo(router);
         new AddRoute(parts.backend(), work).addTo(router);
-        return router;
+        return request -> routes.comeIn(request, router);
     }
 
     /** Who was let in; below {@code /api} only. */
@@ -52,10 +55,17 @@ final class Routes {
         return context.get(CALLER);
     }
 
-    private void comeIn(RoutingContext context) {
-        Reply.secure(context.response());
-        access.checkHostAndOrigin(context.request());
-        context.next();
+    /** Before the router, which has a mind of its own about requests to odd hosts. */
+    private void comeIn(HttpServerRequest request, Router router) {
+        Reply.secure(request.response());
+        try {
+            access.checkHostAndOrigin(request);
+        } catch (VitrineException e) {
+            Bodies.discard(request);
+            Reply.problem(e.getProblem()).send(request.response());
+            return;
+        }
+        router.handle(request);
     }
 
     private void letIn(RoutingContext context) {
@@ -71,20 +81,21 @@ final class Routes {
         context.next();
     }
 
-    private static void failed(RoutingContext context) {
-        Problem problem = problem(context);
+    private static void failed(RoutingContext context, int status) {
+        Problem problem = problem(context, status);
         if (problem.code().equals("access.token")) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
         }
+        Bodies.discard(context.request());
         Reply.problem(problem).send(context.response());
     }
 
-    private static Problem problem(RoutingContext context) {
+    private static Problem problem(RoutingContext context, int status) {
         String path = context.request().path();
         if (context.failure() instanceof VitrineException known) {
             return known.getProblem();
         }
-        return switch (context.statusCode()) {
+        return switch (status) {
             case 404 -> WebProblems.notFound(path);
             case 405 -> WebProblems.method(context.request().method().name(), path);
             case 400 -> WebProblems.badRequest();

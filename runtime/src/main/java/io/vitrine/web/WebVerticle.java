@@ -1,12 +1,12 @@
 package io.vitrine.web;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
-import io.vertx.ext.web.Router;
 import io.vitrine.bus.Links;
 import io.vitrine.model.Problem;
 import io.vitrine.model.VitrineException;
@@ -50,10 +50,10 @@ public final class WebVerticle extends VerticleBase {
                 .compose(app -> listen(Routes.create(vertx, parts, app, threads, open)));
     }
 
-    private Future<HttpServer> listen(Router router) {
+    private Future<HttpServer> listen(Handler<HttpServerRequest> routes) {
         WebOptions options = parts.options();
         return vertx.createHttpServer(http())
-                .requestHandler(router)
+                .requestHandler(routes)
                 .invalidRequestHandler(WebVerticle::invalid)
                 .listen(SocketAddress.inetSocketAddress(options.port(), options.address()))
                 .onSuccess(listening -> server = listening)

@@ -9,6 +9,7 @@ import io.vitrine.model.FieldType;
 import io.vitrine.model.Ids;
 import io.vitrine.model.LabelKind;
 import io.vitrine.model.MediaType;
+import io.vitrine.model.Problem;
 import io.vitrine.model.Sample;
 import io.vitrine.model.Schema;
 import io.vitrine.store.Families;
@@ -24,9 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Samples in lists, behind the store's port: enough for the edge, which only passes on; views may limit and skip. */
@@ -117,6 +120,12 @@ final class ListStore implements Store, StoreTransaction {
 
     private synchronized List<Sample> shown(String dataset, View view) {
         List<Sample> all = samples.get(dataset);
+        if (dataset.equals("broken")) {
+            throw new IllegalStateException("SELECT secret FROM nowhere");
+        }
+        if (all == null) {
+            throw Problem.of("dataset.unknown", "There is no dataset.").asException();
+        }
         for (Stage stage : view.stages()) {
             int size = all.size();
             if (stage instanceof Stage.Limit limit) {
@@ -180,7 +189,7 @@ final class ListStore implements Store, StoreTransaction {
 
     @Override
     public List<String> within(String dataset, View view, List<String> ids) {
-        List<String> there = shown(dataset, view).stream().map(Sample::id).toList();
+        Set<String> there = shown(dataset, view).stream().map(Sample::id).collect(Collectors.toSet());
         return ids.stream().filter(there::contains).toList();
     }
 
