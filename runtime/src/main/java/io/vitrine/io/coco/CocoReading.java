@@ -71,12 +71,12 @@ final class CocoReading {
             }
 
             @Override
-            public void record(String list, long index, byte[] json, int length) {
+            public void record(String list, long index, RecordBytes json) {
                 try {
                     switch (list) {
-                        case "images" -> image(records.image(index, json, length));
-                        case "annotations" -> box(records.box(false, index, json, length));
-                        default -> category(records.category(json, length));
+                        case "images" -> image(records.image(index, json));
+                        case "annotations" -> box(records.box(false, index, json));
+                        default -> category(records.category(json));
                     }
                 } catch (BadRecord e) {
                     sink.skip(place(file, list, index), e.getMessage());
@@ -99,9 +99,9 @@ final class CocoReading {
             }
 
             @Override
-            public void record(String list, long index, byte[] json, int length) {
+            public void record(String list, long index, RecordBytes json) {
                 try {
-                    box(records.box(true, index, json, length));
+                    box(records.box(true, index, json));
                 } catch (BadRecord e) {
                     sink.skip(place(file, list, index), e.getMessage());
                 }

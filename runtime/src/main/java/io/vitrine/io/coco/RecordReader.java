@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.vitrine.io.PixelBox;
 import io.vitrine.model.Names;
@@ -19,6 +20,7 @@ final class RecordReader {
     /** Python writes NaN and Infinity; they are read so that a message can say so. */
     private final JsonFactory factory = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();
 
     /** Reads one member; the parser stands at its value. */
@@ -26,9 +28,9 @@ final class RecordReader {
         void read(String name, JsonParser json) throws IOException, BadRecord;
     }
 
-    CocoCategory category(byte[] bytes, int length) throws BadRecord {
+    CocoCategory category(RecordBytes bytes) throws BadRecord {
         String[] found = new String[3];
-        members(bytes, length, (name, json) -> {
+        members(bytes, (name, json) -> {
             switch (name) {
                 case "id" -> found[0] = id(name, json);
                 case "name" -> found[1] = text(name, json);
@@ -39,13 +41,13 @@ final class RecordReader {
         return new CocoCategory(needed("id", found[0]), needed("name", found[1]), found[2]);
     }
 
-    CocoImage image(long index, byte[] bytes, int length) throws BadRecord {
+    CocoImage image(long index, RecordBytes bytes) throws BadRecord {
         String[] found = new String[2];
         long[] size = new long[2];
         List<String> tags = new ArrayList<>();
         List<String> odd = new ArrayList<>();
         Map<String, Object> fields = new LinkedHashMap<>();
-        members(bytes, length, (name, json) -> {
+        members(bytes, (name, json) -> {
             switch (name) {
                 case "id" -> found[0] = id(name, json);
                 case "file_name" -> found[1] = text(name, json);
@@ -60,12 +62,12 @@ final class RecordReader {
                 index, needed("id", found[0]), needed("file_name", found[1]), size[0], size[1], tags, fields, odd);
     }
 
-    CocoBox box(boolean predicted, long index, byte[] bytes, int length) throws BadRecord {
+    CocoBox box(boolean predicted, long index, RecordBytes bytes) throws BadRecord {
         String[] found = new String[2];
         PixelBox[] box = new PixelBox[1];
         Double[] score = new Double[1];
         Map<String, Object> attributes = new LinkedHashMap<>();
-        members(bytes, length, (name, json) -> {
+        members(bytes, (name, json) -> {
             switch (name) {
                 case "image_id" -> found[0] = id(name, json);
                 case "category_id" -> found[1] = id(name, json);
@@ -84,8 +86,11 @@ final class RecordReader {
         return new CocoBox(predicted, index, image, category, box[0], score[0], attributes);
     }
 
-    private void members(byte[] bytes, int length, Member member) throws BadRecord {
-        try (JsonParser json = factory.createParser(bytes, 0, length)) {
+    private void members(RecordBytes bytes, Member member) throws BadRecord {
+        if (bytes.isTooLong()) {
+            throw new BadRecord("is longer than " + RecordBytes.LONGEST + " bytes");
+        }
+        try (JsonParser json = factory.createParser(bytes.array(), bytes.from(), bytes.length())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new BadRecord("is %s; expected an object in braces".formatted(found(json)));
             }
