@@ -7,6 +7,7 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -34,18 +35,24 @@ final class Work {
 
     <T> Future<T> run(RoutingContext context, Callable<T> work) {
         HttpServerResponse response = context.response();
-        return reads.executeBlocking(
-                () -> {
-                    if (response.closed()) {
-                        throw new ClientGone();
-                    }
-                    return work.call();
-                },
-                false);
+        return run(reads, () -> {
+            if (response.closed()) {
+                throw new ClientGone();
+            }
+            return work.call();
+        });
     }
 
     <T> Future<T> runLong(Callable<T> work) {
-        return bulk.executeBlocking(work, false);
+        return run(bulk, work);
+    }
+
+    private static <T> Future<T> run(WorkerExecutor threads, Callable<T> work) {
+        try {
+            return threads.executeBlocking(work, false);
+        } catch (RejectedExecutionException e) {
+            return Future.failedFuture(WebProblems.gone().asException());
+        }
     }
 
     static void reply(RoutingContext context, Future<Reply> answer) {

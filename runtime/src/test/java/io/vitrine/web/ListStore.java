@@ -51,8 +51,8 @@ final class ListStore implements Store, StoreTransaction {
 
     @Override
     public synchronized DatasetInfo create(String name, MediaType mediaType, List<String> mediaRoots) {
-        Schema schema = Schema.empty(name)
-                .with(Field.inferred("ground_truth", new FieldType.Labelled(LabelKind.DETECTIONS)));
+        Schema schema =
+                Schema.empty(name).with(Field.inferred("ground_truth", new FieldType.Labelled(LabelKind.DETECTIONS)));
         var info = new DatasetInfo(
                 name, "%032x".formatted(++key), mediaType, 0, Instant.EPOCH, 0, schema, mediaRoots, Map.of());
         samples.put(name, new ArrayList<>());
@@ -79,15 +79,18 @@ final class ListStore implements Store, StoreTransaction {
     @Override
     public synchronized void addMediaRoots(String dataset, List<String> roots) {
         DatasetInfo info = infos.get(dataset);
-        set(info, info.revision(), Stream.concat(info.mediaRoots().stream(), roots.stream()).toList());
+        set(
+                info,
+                info.revision(),
+                Stream.concat(info.mediaRoots().stream(), roots.stream()).toList());
     }
 
     @Override
     public synchronized List<String> append(String dataset, List<Sample> more) {
         List<Sample> added =
                 more.stream().map(sample -> sample.withId(Ids.of(0, ++key))).toList();
+        DatasetInfo info = known(dataset);
         samples.get(dataset).addAll(added);
-        DatasetInfo info = infos.get(dataset);
         set(info, info.revision() + 1, info.mediaRoots());
         return added.stream().map(Sample::id).toList();
     }
@@ -118,14 +121,18 @@ final class ListStore implements Store, StoreTransaction {
         return Optional.ofNullable(infos.get(dataset));
     }
 
+    private DatasetInfo known(String dataset) {
+        return find(dataset)
+                .orElseThrow(() -> Problem.of("dataset.unknown", "There is no dataset.")
+                        .asException());
+    }
+
     private synchronized List<Sample> shown(String dataset, View view) {
         List<Sample> all = samples.get(dataset);
         if (dataset.equals("broken")) {
             throw new IllegalStateException("SELECT secret FROM nowhere");
         }
-        if (all == null) {
-            throw Problem.of("dataset.unknown", "There is no dataset.").asException();
-        }
+        known(dataset);
         for (Stage stage : view.stages()) {
             int size = all.size();
             if (stage instanceof Stage.Limit limit) {
@@ -184,7 +191,9 @@ final class ListStore implements Store, StoreTransaction {
 
     @Override
     public Optional<Sample> sample(String dataset, String id) {
-        return shown(dataset, View.all()).stream().filter(sample -> id.equals(sample.id())).findFirst();
+        return shown(dataset, View.all()).stream()
+                .filter(sample -> id.equals(sample.id()))
+                .findFirst();
     }
 
     @Override
