@@ -110,7 +110,7 @@ function followSession(): void {
       root.dataset["ready"] = "1";
     }
   });
-  loader.picturesStale.listen(() => thumbs.forgetAll());
+  loader.picturesStale.listen(() => thumbs.outdate());
 }
 
 function readPaint(): Paint {

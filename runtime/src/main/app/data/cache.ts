@@ -20,8 +20,9 @@ export class Lru<V> {
     return value;
   }
 
-  has(key: string): boolean {
-    return this.entries.has(key);
+  /** The value, which does not count as used. */
+  peek(key: string): V | undefined {
+    return this.entries.get(key);
   }
 
   set(key: string, value: V): void {
@@ -43,9 +44,5 @@ export class Lru<V> {
       this.weight -= this.weigh(value);
       this.evicted(value, key);
     }
-  }
-
-  clear(): void {
-    [...this.entries.keys()].forEach((key) => this.delete(key));
   }
 }

@@ -7,10 +7,11 @@ export const LADDER = [64, 96, 128, 160, 192, 256, 320, 384, 512] as const;
 
 const BUDGET = 192 * 1024 * 1024;
 
-/** A small picture and the height it was asked for at. */
+/** A small picture, the height it was asked for at, and how often pictures had become stale by then. */
 export interface Thumb {
   readonly bitmap: ImageBitmap;
   readonly height: number;
+  readonly age: number;
 }
 
 /** Why a sample has no picture: the server has `missing` for good, `failed` may work after the next reconnect. */
@@ -36,6 +37,7 @@ export class Thumbs {
   private readonly cache = new Lru<Thumb>(BUDGET, bytesOf, (thumb) => thumb.bitmap.close());
   private readonly none = new Map<string, NoThumb>();
   private dataset = "";
+  private age = 0;
 
   constructor(private readonly worker: ThumbWorker) {
     worker.onmessage = ({ data }) => this.receive(data);
@@ -69,7 +71,7 @@ export class Thumbs {
 
   /** Nothing more will come for this sample at this height. */
   settled(id: string, height: number): boolean {
-    return this.none.has(this.sample(id)) || this.cache.has(this.key(id, height));
+    return this.none.has(this.sample(id)) || this.cache.peek(this.key(id, height))?.age === this.age;
   }
 
   /** Asks for those of `wishes` that are not here, in this order, and for nothing else. */
@@ -94,9 +96,9 @@ export class Thumbs {
     this.forgotten.emit();
   }
 
-  /** Forgets every picture: the files may have changed. */
-  forgetAll(): void {
-    this.cache.clear();
+  /** The files may have changed: every picture is fetched again, and shown until the new one is here. */
+  outdate(): void {
+    this.age++;
     this.none.clear();
     this.forgotten.emit();
   }
@@ -105,7 +107,7 @@ export class Thumbs {
     // A key is SAMPLE@HEIGHT; a sample without a picture has none at any height.
     const at = reply.key.lastIndexOf("@");
     if (reply.bitmap !== null) {
-      this.cache.set(reply.key, { bitmap: reply.bitmap, height: Number(reply.key.slice(at + 1)) });
+      this.cache.set(reply.key, { bitmap: reply.bitmap, height: Number(reply.key.slice(at + 1)), age: this.age });
     } else {
       this.none.set(reply.key.slice(0, at), reply.why);
     }

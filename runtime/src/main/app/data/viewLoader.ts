@@ -116,6 +116,8 @@ export class ViewLoader {
     this.frames.request(this.announce);
     try {
       const next = await this.fetch(target, request.signal);
+      // The first page is on its way while the first layout is made.
+      next.pages.want(0, 0, 0);
       if (same && this.shown !== null && next.count > 0) {
         const [first, last] = this.shown.pages.span;
         const end = next.count - 1;

@@ -46,6 +46,7 @@ export class Link implements SocketListener {
   /** A hello is out that only a state or a fitting change answers. */
   private asking = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private goneTimer: ReturnType<typeof setTimeout> | undefined;
   private heardSinceOpen = false;
   private refusal: Problem | null = null;
 
@@ -81,6 +82,7 @@ export class Link implements SocketListener {
   }
 
   opened(): void {
+    clearTimeout(this.goneTimer);
     this.lostAt = null;
     this.heardSinceOpen = false;
     if (this.version === null) {
@@ -101,14 +103,20 @@ export class Link implements SocketListener {
     if (this.lostAt === null) {
       this.lostAt = performance.now();
       this.tell(this.version === null ? "connecting" : "reconnecting");
+      this.goneTimer = setTimeout(() => this.look(), GONE_AFTER);
     }
+    this.look();
+  }
+
+  /** Says what is known of why the link is down. */
+  private look(): void {
     void this.options.probe().then((answer) => {
       if (this.lostAt === null) {
         return;
       }
       if (answer === "unauthorised") {
         this.tell("unauthorised");
-      } else if (answer === "silent" && performance.now() - this.lostAt > GONE_AFTER) {
+      } else if (answer === "silent" && performance.now() - this.lostAt >= GONE_AFTER) {
         this.tell("gone");
       }
     });

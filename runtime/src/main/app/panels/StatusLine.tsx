@@ -58,7 +58,7 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
 function Hint(): JSX.Element {
   return (
     <span class="hint">
-      <kbd>x</kbd> select <kbd>alt</kbd> <kbd>x</kbd> as alt <kbd>←</kbd> <kbd>→</kbd> move
+      <kbd>x</kbd> select <kbd>alt x</kbd> select as alt <kbd>arrows</kbd> move
     </span>
   );
 }

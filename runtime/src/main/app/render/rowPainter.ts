@@ -54,7 +54,7 @@ function paintTile(ctx: CanvasRenderingContext2D, tile: TilePicture, height: num
   const rect = { x: tile.x, y: 0, width: tile.width, height };
   ctx.save();
   ctx.beginPath();
-  ctx.roundRect(rect.x, 0, rect.width, height, RADIUS);
+  ctx.rect(rect.x, 0, rect.width, height);
   ctx.clip();
   ctx.fillStyle = paint.tile;
   ctx.fillRect(rect.x, 0, rect.width, height);
@@ -72,11 +72,21 @@ function paintTile(ctx: CanvasRenderingContext2D, tile: TilePicture, height: num
   if (tile.hovered || tile.selected !== null) {
     paintMarks(ctx, tile, rect, paint);
   }
+  roundCorners(ctx, rect, paint.background);
   ctx.restore();
   if (tile.focused) {
     // Inside the mark of a selected tile, so that both show.
     outline(ctx, rect, tile.selected === null ? 0 : 3, 2, paint.text1);
   }
+}
+
+/** Paints the corners over. To clip by a round shape instead takes three times as long for the whole row. */
+function roundCorners(ctx: CanvasRenderingContext2D, rect: Rect, background: string): void {
+  ctx.beginPath();
+  ctx.rect(rect.x, rect.y, rect.width, rect.height);
+  ctx.roundRect(rect.x, rect.y, rect.width, rect.height, RADIUS);
+  ctx.fillStyle = background;
+  ctx.fill("evenodd");
 }
 
 /** The picture within its tile: all of it, but for shapes so extreme that bars are left. */

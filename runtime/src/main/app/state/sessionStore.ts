@@ -65,7 +65,7 @@ export class SessionStore implements LinkListener {
 
   /** Asks for a command; what it does to the selection shows at once. */
   run(command: Command): void {
-    if (this.link !== null) {
+    if (this.link !== null && this.state.status !== "closed") {
       this.selection.ask(this.link.run([command]), [command]);
       this.set({ notice: null });
     }

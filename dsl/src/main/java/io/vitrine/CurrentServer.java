@@ -38,7 +38,13 @@ final class CurrentServer implements Connection {
         synchronized (this) {
             serveWith(launch);
             Shown shown = launch.shown();
-            SessionInfo info = gateway().open(new SessionSpec(SessionSpec.Kind.MAIN, shown));
+            Gateway server = gateway();
+            if (!server.isLocal()) {
+                System.out.println("Another program serves this home at " + server.url("/") + "; working through it.");
+            }
+            // The main session belongs to the program that serves.
+            SessionSpec.Kind kind = server.isLocal() ? SessionSpec.Kind.MAIN : SessionSpec.Kind.NEW;
+            SessionInfo info = server.open(new SessionSpec(kind, shown));
             var session = new Session(this, info, launch);
             app = session;
             appClosed = new CountDownLatch(1);

@@ -45,6 +45,17 @@ public final class Vitrine {
         return new Server(CurrentServer.INSTANCE);
     }
 
+    /**
+     * The server at {@code url}, in another process or on another machine; it is called when it is first asked.
+     *
+     * @param url with its scheme, such as {@code http://gpu-box:5151}
+     * @param token of its home
+     * @throws io.vitrine.model.VitrineException {@code server.bad-url}
+     */
+    public static Server connect(String url, String token) {
+        return Connections.remote(url, token);
+    }
+
     /** Begins a plan: several commands that run as one, or not at all. */
     public static PlanBuilder plan() {
         return PlanBuilder.EMPTY;

@@ -11,7 +11,7 @@ export interface GridActions {
   point(at: { readonly x: number; readonly y: number } | null): void;
   toggle(sample: number | null, wanted: SelectionType): void;
   clearSelected(): void;
-  focus(sample: number): void;
+  focus(sample: number, ring: boolean): void;
   focused(sample: number): void;
   move(key: Key): boolean;
   zoom(factor: number, y: number, sample: number | null): void;
@@ -39,7 +39,7 @@ export function listenToGrid(actions: GridActions, { scroller, grid }: GridEleme
       const { x, y } = at(event);
       const sample = sampleOf(event.target) ?? actions.sampleAt(x, y);
       if (sample !== null) {
-        actions.focus(sample);
+        actions.focus(sample, false);
         actions.toggle(sample, event.altKey ? "alt" : "default");
       }
     },
@@ -72,9 +72,7 @@ export function listenToGrid(actions: GridActions, { scroller, grid }: GridEleme
   window.addEventListener(
     "keydown",
     (event) => {
-      const inGrid = grid.contains(event.target as Node);
-      // Keys also work with the focus nowhere; in a field or on a button they mean something else.
-      if (!event.defaultPrevented && (inGrid || event.target === document.body) && onKey(actions, event, inGrid)) {
+      if (!event.defaultPrevented && !isTyping(event.target) && onKey(actions, event, focusOf(event.target, grid))) {
         event.preventDefault();
       }
     },
@@ -83,10 +81,21 @@ export function listenToGrid(actions: GridActions, { scroller, grid }: GridEleme
   return () => stop.abort();
 }
 
-function onKey(actions: GridActions, event: KeyboardEvent, inGrid: boolean): boolean {
+type Focus = "grid" | "nowhere" | "elsewhere";
+
+function focusOf(target: EventTarget | null, grid: HTMLElement): Focus {
+  return grid.contains(target as Node) ? "grid" : target === document.body ? "nowhere" : "elsewhere";
+}
+
+/** Keys are text there. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("input:not([type=range]), textarea, select, [contenteditable]");
+}
+
+function onKey(actions: GridActions, event: KeyboardEvent, focus: Focus): boolean {
   // By its place on the keyboard: with alt held, some systems type another letter.
   const isX = event.code === "KeyX" && !event.ctrlKey && !event.metaKey;
-  if (isX || (event.key === " " && inGrid)) {
+  if (isX || (event.key === " " && focus === "grid")) {
     actions.toggle(actions.current, event.altKey ? "alt" : "default");
     return true;
   }
@@ -94,5 +103,6 @@ function onKey(actions: GridActions, event: KeyboardEvent, inGrid: boolean): boo
     actions.clearSelected();
     return true;
   }
-  return actions.move(event);
+  // On a button or a slider these keys mean something else; with the focus nowhere they are for the grid.
+  return focus !== "elsewhere" && actions.move(event);
 }

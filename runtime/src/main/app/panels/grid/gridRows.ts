@@ -4,7 +4,7 @@ import { AriaLayer, type AriaRow } from "./ariaLayer";
 import { PADDING } from "./anchor";
 import type { GridElements } from "./gridElements";
 import { RowCanvases, type RowOnCanvas } from "./rowCanvases";
-import { picturesOf, signature, thumbHeight, tilesOf, type GridMoment } from "./tileRow";
+import { picturesOf, signature, thumbHeight, tilesOf, type GridMoment, type TileState } from "./tileRow";
 import type { Viewport } from "./viewport";
 
 /** The rows on screen, `first .. last`, and the samples in them. */
@@ -71,6 +71,7 @@ export class GridRows {
         y,
         height: rowHeight(layout, row),
         visible,
+        complete: this.hasAll(moment, row, tiles),
         signature: `${look} ${signature(tiles)}`,
         paint: (ctx, width, height) => paintRow(ctx, width, height, picturesOf(moment, row, tiles), paint),
       });
@@ -90,12 +91,17 @@ export class GridRows {
       return false;
     }
     for (let row = span.first; row <= span.last; row++) {
-      const height = thumbHeight(moment, row);
-      if (!tilesOf(moment, row).every(({ id }) => id === null || moment.thumbs.settled(id, height))) {
+      if (!this.hasAll(moment, row, tilesOf(moment, row))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether the pictures of a row are here, as far as there are any; an id that is not here counts as none. */
+  private hasAll(moment: GridMoment, row: number, tiles: readonly TileState[]): boolean {
+    const height = thumbHeight(moment, row);
+    return tiles.every(({ id }) => id === null || moment.thumbs.settled(id, height));
   }
 
   private syncCells(cells: AriaRow[], moment: GridMoment, span: RowSpan, cursor: number): void {

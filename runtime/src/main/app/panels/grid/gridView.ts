@@ -64,9 +64,13 @@ export class GridView implements GridActions {
   private pointer: { readonly x: number; readonly y: number } | null = null;
   private hovered: number | null = null;
   private byKeys = false;
+  /** Whether the focus shows. */
+  private ring = false;
+  private drawing = false;
   /** The sample that Tab reaches and keys start from. */
   private cursor = 0;
   private painted: ViewData | null = null;
+  private destroyed = false;
 
   constructor(
     host: HTMLElement,
@@ -94,6 +98,7 @@ export class GridView implements GridActions {
   readonly refresh = (): void => this.parts.frames.request(this.draw);
 
   destroy(): void {
+    this.destroyed = true;
     this.stops.forEach((stop) => stop());
     this.viewport.destroy();
     this.elements.scroller.remove();
@@ -133,15 +138,17 @@ export class GridView implements GridActions {
     }
   }
 
-  /** Puts the focus on a sample that is, or will be in the next frame, on screen. */
-  focus(sample: number): void {
+  /** Puts the focus on a sample that is, or will be in the next frame, on screen; a click needs no ring to be found. */
+  focus(sample: number, ring: boolean): void {
+    this.ring = ring;
     this.cursor = sample;
     this.rows.focusNext(sample);
     this.refresh();
   }
 
-  /** The browser has put the focus on a sample. */
+  /** The focus is on a sample: by this grid's doing, or because somebody came by Tab. */
   focused(sample: number): void {
+    this.ring ||= !this.drawing;
     this.cursor = sample;
     this.refresh();
   }
@@ -155,7 +162,7 @@ export class GridView implements GridActions {
     }
     this.byKeys = true;
     this.viewport.reveal(shown.layout, to);
-    this.focus(to);
+    this.focus(to, true);
     return true;
   }
 
@@ -196,7 +203,7 @@ export class GridView implements GridActions {
 
   private adopt(view: ViewData, layout: RowLayout): void {
     const before = this.shown;
-    if (this.parts.loader.view === view) {
+    if (this.parts.loader.view === view && !this.destroyed) {
       const same = before !== null && before.view.name.fingerprint === view.name.fingerprint;
       this.shown = { view, layout, serial: ++this.serial };
       this.viewport.adopt(layout, same ? before.layout : null);
@@ -220,6 +227,10 @@ export class GridView implements GridActions {
 
   private readonly draw = (): void => {
     const { view } = this.parts.loader;
+    if (this.destroyed) {
+      // A task or a layout from before; the wishes are another grid's now.
+      return;
+    }
     if (view !== null) {
       this.askLayout(view);
     }
@@ -242,7 +253,10 @@ export class GridView implements GridActions {
       this.cursor = span.firstSample;
     }
     const moment = this.moment(shown);
-    if (this.rows.draw(moment, span, this.cursor, shown.serial, this.parts.paint())) {
+    this.drawing = true;
+    const late = this.rows.draw(moment, span, this.cursor, shown.serial, this.parts.paint());
+    this.drawing = false;
+    if (late) {
       this.refresh();
     }
     const travel = { top: pos, height, first: span.first, last: span.last, down: this.down, ahead };
@@ -265,7 +279,7 @@ export class GridView implements GridActions {
       thumbs,
       dpr: Math.min(2, devicePixelRatio),
       hovered: this.hovered,
-      focused: document.activeElement?.matches(":focus-visible") ? this.rows.focused : null,
+      focused: this.ring ? this.rows.focused : null,
       selectionType: (id) => session.selectionType(id),
     };
   }

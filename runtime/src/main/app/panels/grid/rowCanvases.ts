@@ -5,6 +5,8 @@ export interface RowOnCanvas {
   readonly y: number;
   readonly height: number;
   readonly visible: boolean;
+  /** Nothing more is on its way that would change it. */
+  readonly complete: boolean;
   /** Differs whenever the row's pixels would. */
   readonly signature: string;
   readonly paint: (ctx: CanvasRenderingContext2D, width: number, height: number) => void;
@@ -45,16 +47,18 @@ export class RowCanvases {
       const live = this.live.get(row.row) ?? this.take(row.row);
       const size = `${width}x${row.height}@${dpr}`;
       const signature = `${size} ${row.signature}`;
-      if (live.signature !== signature) {
+      const stale = live.signature !== signature;
+      // Off screen, a row is painted once before its pictures come and once when all have, not for each of them.
+      const worth = row.visible || row.complete || live.signature === "";
+      if (stale && worth) {
         if (!row.visible && ++hidden > HIDDEN_PER_FRAME) {
           late = true;
-          live.canvas.hidden = true;
-          continue;
+        } else {
+          paint(live, row, width, dpr);
+          live.signature = signature;
         }
-        paint(live, row, width, dpr);
-        live.signature = signature;
       }
-      live.canvas.hidden = false;
+      live.canvas.hidden = live.signature === "";
       const transform = `translate(${left}px, ${Math.round(row.y * dpr) / dpr}px)`;
       if (live.transform !== transform) {
         live.transform = transform;

@@ -62,7 +62,7 @@ export function signature(tiles: readonly TileState[]): string {
   return tiles
     .map(({ id, thumb, none, labels, selected, hovered, focused }) => {
       const flags = (labels === null ? 0 : 1) + (hovered ? 2 : 0) + (focused ? 4 : 0);
-      return `${id},${thumb?.height},${none},${selected},${flags}`;
+      return `${id},${thumb?.height}.${thumb?.age},${none},${selected},${flags}`;
     })
     .join(";");
 }

@@ -2,7 +2,8 @@ package io.vitrine.cli;
 
 import io.vitrine.model.ImportReport;
 import io.vitrine.model.VitrineException;
-import io.vitrine.runtime.VitrineRuntime;
+import io.vitrine.runtime.RuntimeLauncher;
+import io.vitrine.spi.Gateway;
 import io.vitrine.spi.ImportSpec;
 import io.vitrine.spi.Job;
 import java.nio.file.Path;
@@ -72,8 +73,8 @@ public final class ImportVerb extends Verb {
 
     @Override
     public Integer call() {
-        try (VitrineRuntime runtime = VitrineRuntime.startUnserved(serverOptions())) {
-            Job job = runtime.gateway().start(spec());
+        try (Gateway gateway = RuntimeLauncher.work(serverOptions())) {
+            Job job = gateway.start(spec());
             job.onProgress(progress -> terminal().progress(line(progress)));
             var cancel = new Thread(job::cancel);
             Runtime.getRuntime().addShutdownHook(cancel);

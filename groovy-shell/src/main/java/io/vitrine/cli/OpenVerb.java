@@ -1,7 +1,9 @@
 package io.vitrine.cli;
 
 import io.vitrine.Server;
-import io.vitrine.runtime.VitrineRuntime;
+import io.vitrine.runtime.RuntimeLauncher;
+import io.vitrine.spi.Gateway;
+import io.vitrine.spi.SessionInfo;
 import io.vitrine.spi.SessionSpec;
 import io.vitrine.state.Shown;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +33,19 @@ public final class OpenVerb extends Verb {
 
     @Override
     public Integer call() {
-        VitrineRuntime runtime =
-                VitrineRuntime.start(serverOptions().withPort(port).withAddress(address));
-        try {
-            Server.over(runtime.gateway()).datasets().load(name);
-            runtime.gateway().open(new SessionSpec(SessionSpec.Kind.MAIN, Shown.of(name)));
-        } catch (RuntimeException e) {
-            runtime.close();
-            throw e;
+        try (Gateway gateway = new RuntimeLauncher().start(serverOptions().withPort(port).withAddress(address))) {
+            Server server = Server.over(gateway);
+            server.datasets().load(name);
+            SessionSpec.Kind kind = gateway.isLocal() ? SessionSpec.Kind.MAIN : SessionSpec.Kind.NEW;
+            SessionInfo session = gateway.open(new SessionSpec(kind, Shown.of(name)));
+            if (!noBrowser) {
+                server.openBrowser(session.path());
+            }
+            Serving.say(terminal(), gateway, session.path(), json());
+            if (gateway.isLocal()) {
+                Serving.untilInterrupted();
+            }
+            return 0;
         }
-        if (!noBrowser) {
-            Server.over(runtime.gateway()).openBrowser("/");
-        }
-        Serving.untilInterrupted(terminal(), runtime, "/", json());
-        return 0;
     }
 }

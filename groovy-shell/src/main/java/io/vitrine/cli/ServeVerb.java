@@ -35,8 +35,10 @@ public final class ServeVerb extends Verb {
                 .withAddress(address)
                 .withHosts(hosts)
                 .withMediaRoots(mediaRoots);
-        VitrineRuntime runtime = VitrineRuntime.start(options);
-        Serving.untilInterrupted(terminal(), runtime, "/", json());
-        return 0;
+        try (VitrineRuntime runtime = VitrineRuntime.start(options)) {
+            Serving.say(terminal(), runtime.gateway(), "/", json());
+            Serving.untilInterrupted();
+            return 0;
+        }
     }
 }

@@ -2,7 +2,8 @@ package io.vitrine.cli;
 
 import io.vitrine.Server;
 import io.vitrine.model.Problem;
-import io.vitrine.runtime.VitrineRuntime;
+import io.vitrine.runtime.RuntimeLauncher;
+import io.vitrine.spi.Gateway;
 import io.vitrine.spi.ServerOptions;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -61,10 +62,10 @@ public abstract class Verb implements Callable<Integer> {
         return ServerOptions.DEFAULT.withHome(home);
     }
 
-    /** Starts a server on the home for as long as {@code work} takes. */
+    /** Works on the home for as long as {@code work} takes, through the server that serves it if there is one. */
     protected final <T> T withServer(Function<Server, T> work) {
-        try (VitrineRuntime runtime = VitrineRuntime.startUnserved(serverOptions())) {
-            return work.apply(Server.over(runtime.gateway()));
+        try (Gateway gateway = RuntimeLauncher.work(serverOptions())) {
+            return work.apply(Server.over(gateway));
         }
     }
 

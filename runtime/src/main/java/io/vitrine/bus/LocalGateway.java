@@ -87,6 +87,11 @@ public final class LocalGateway implements Gateway {
     }
 
     @Override
+    public boolean isLocal() {
+        return true;
+    }
+
+    @Override
     public URI url(String path) {
         return links.url(path);
     }

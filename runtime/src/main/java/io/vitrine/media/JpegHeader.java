@@ -24,7 +24,8 @@ final class JpegHeader {
             }
             long length = bytes.u16(at + 2);
             if (isFrame(marker)) {
-                return new Header(bytes.u16(at + 7), bytes.u16(at + 5), orientation, bytes.u8(at + 9));
+                boolean progressive = marker != 0xc0 && marker != 0xc1;
+                return new Header(bytes.u16(at + 7), bytes.u16(at + 5), orientation, bytes.u8(at + 9), progressive);
             }
             if (marker == 0xe1 && bytes.text(at + 4, 6).equals("Exif\0\0")) {
                 orientation = TiffHeader.orientation(bytes, at + 10, orientation);

@@ -37,7 +37,8 @@ public final class MediaProbe {
                     turned ? header.height() : header.width(),
                     turned ? header.width() : header.height(),
                     header.orientation(),
-                    header.components());
+                    header.components(),
+                    header.progressive());
         } catch (IOException e) {
             throw MediaProblems.unreadable(file, e).asException();
         }

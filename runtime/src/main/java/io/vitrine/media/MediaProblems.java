@@ -40,6 +40,13 @@ final class MediaProblems {
                         .formatted(info.width(), info.height(), info.sizeBytes()));
     }
 
+    static Problem noMemory(Path file, PictureInfo info) {
+        return Problem.of(
+                "media.too-large",
+                "\"%s\" is %d x %d pixels, for which the server has too little memory; raise it with -Xmx."
+                        .formatted(name(file), info.width(), info.height()));
+    }
+
     static Problem cutShort(Path file) {
         return because(file, "it ends too early");
     }

@@ -9,9 +9,16 @@ package io.vitrine.media;
  * @param height likewise
  * @param orientation of EXIF, 1 to 8; 1 where there is none
  * @param components of a JPEG's pixels (4 is CMYK); 0 for other types
+ * @param progressive whether a JPEG has all of its rows only at its end
  */
 public record PictureInfo(
-        PictureType type, long sizeBytes, long width, long height, int orientation, int components) {
+        PictureType type,
+        long sizeBytes,
+        long width,
+        long height,
+        int orientation,
+        int components,
+        boolean progressive) {
     /** Whether the size is known. */
     public boolean hasSize() {
         return width > 0 && height > 0;

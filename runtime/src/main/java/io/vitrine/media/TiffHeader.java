@@ -58,6 +58,6 @@ final class TiffHeader {
                 }
             }
         }
-        return new Header(width, height, orientation, 0);
+        return new Header(width, height, orientation, 0, false);
     }
 }

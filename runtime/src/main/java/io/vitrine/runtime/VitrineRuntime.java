@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,6 @@ public final class VitrineRuntime implements AutoCloseable {
     /** What to close, last opened first. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread atExit = new Thread(this::closeParts, "vitrine-exit");
     private Gateway gateway;
 
@@ -85,7 +83,7 @@ public final class VitrineRuntime implements AutoCloseable {
                 (spec, progress, cancelled) -> Importing.run(store, home.reports(), spec, progress, cancelled),
                 Clock.systemUTC()));
         await(vertx.deployVerticle(new ExecutorVerticle(engine.executor(), bus)));
-        Links links = served ? new Served(this::opened, home, options).open(vertx, bus, engine, store, views) : unserved();
+        Links links = served ? new Served(this::opened, home, options).open(vertx, bus, engine.backend(), store, views) : unserved();
         gateway = new LocalGateway(vertx, engine.backend(), links, this::close);
     }
 
@@ -96,11 +94,6 @@ public final class VitrineRuntime implements AutoCloseable {
 
     public Gateway gateway() {
         return gateway;
-    }
-
-    /** Returns when the server was closed. */
-    public void awaitClose() throws InterruptedException {
-        closed.await();
     }
 
     @Override
@@ -121,7 +114,6 @@ public final class VitrineRuntime implements AutoCloseable {
                 LOG.warn("A part of the server did not close well: {}", e.toString());
             }
         }
-        closed.countDown();
     }
 
     private static Links unserved() {

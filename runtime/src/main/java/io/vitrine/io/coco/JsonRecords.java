@@ -177,6 +177,7 @@ final class JsonRecords {
                     return;
                 }
                 if (depth == 0 || open[--depth] != b) {
+                    at--;
                     throw bad("found \"%c\" where another bracket must close first".formatted(b));
                 }
             } else if (b == ',' && depth == 0) {
