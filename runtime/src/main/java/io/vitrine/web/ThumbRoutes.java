@@ -69,7 +69,7 @@ final class ThumbRoutes {
     private static void send(HttpServerResponse response, Wanted wanted, Thumbnail thumbnail) {
         if (!response.closed()) {
             headers(response, wanted)
-                    .putHeader("Content-Type", thumbnail.mimeType())
+                    .putHeader("Content-Type", thumbnail.type().mimeType())
                     .end(Buffer.buffer(thumbnail.bytes()));
         }
     }

@@ -3,7 +3,6 @@ package io.vitrine.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.command.StateCommand.SetDataset;
-import io.vitrine.model.MediaType;
 import io.vitrine.model.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -351,9 +350,8 @@ class AttackTest {
                 "/dev/zero",
                 "http://169.254.169.254/latest/meta-data",
                 "\\\\server\\share\\a.png");
-        server.store.create("odd", MediaType.IMAGE, List.of(pictures.toString()));
-        List<String> ids =
-                server.store.append("odd", paths.stream().map(Sample::of).toList());
+        server.create("odd", pictures);
+        List<String> ids = server.append("odd", paths.stream().map(Sample::of).toList());
         for (int i = 0; i < paths.size(); i++) {
             row("a sample at " + paths.get(i), server.tab("GET", "/api/media/odd/" + ids.get(i)), 404, "media.none");
         }

@@ -98,7 +98,7 @@ class BrowserLinkTest {
 
     @Test
     void saysAClickInLessThanAKilobyteHoweverMuchIsSelected() throws IOException {
-        List<String> ids = server.store.append(
+        List<String> ids = server.append(
                 "pets",
                 IntStream.range(0, 10_000).mapToObj(i -> Sample.of("/x/" + i)).toList());
         server.run(

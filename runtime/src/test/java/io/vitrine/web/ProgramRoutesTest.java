@@ -127,7 +127,7 @@ class ProgramRoutesTest {
     }
 
     @Test
-    void opensListsAndClosesSessions() throws IOException {
+    void opensListsAndClosesSessions() throws Exception {
         String opened = post("/api/sessions", new SessionSpec(SessionSpec.Kind.NEW, Shown.of("pets")))
                 .text();
         assertThat(opened).matches("\\{\"id\":\"(\\w+)\",\"path\":\"/s/\\1\"}");
@@ -135,6 +135,7 @@ class ProgramRoutesTest {
         String listed = "{\"id\":\"%s\",\"path\":\"/s/%s\",\"dataset\":\"pets\"}".formatted(id, id);
         String all = "";
         for (int i = 0; i < 100 && !all.contains(listed); i++) {
+            Thread.sleep(20); // it is kept a moment after it was opened
             all = server.send(server.program("GET", "/api/sessions")).text();
         }
         assertThat(all).contains(listed, "{\"id\":\"main\",\"path\":\"/\"");

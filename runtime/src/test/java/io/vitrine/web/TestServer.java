@@ -12,12 +12,14 @@ import io.vitrine.model.BoundingBox;
 import io.vitrine.model.Detection;
 import io.vitrine.model.Detections;
 import io.vitrine.model.MediaType;
+import io.vitrine.model.Metadata;
 import io.vitrine.model.Problem;
 import io.vitrine.model.Sample;
 import io.vitrine.plan.Request;
 import io.vitrine.plan.Steps;
 import io.vitrine.state.Actor;
 import io.vitrine.store.KnownViews;
+import io.vitrine.store.Store;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -38,11 +40,13 @@ final class TestServer implements AutoCloseable {
     static final Actor PROGRAM = new Actor(Actor.Kind.PROGRAM, "test");
 
     final Path folder;
-    final ListStore store = new ListStore();
+    final GatedStore gated = new GatedStore();
+    final Store store = gated.store;
     final KnownViews views = new KnownViews();
     final TestClock clock = new TestClock();
     final Vertx vertx = Vertx.vertx(new VertxOptions().setUseDaemonThread(true));
     final Bus bus;
+    final ThumbnailCache thumbnails;
     final Engine engine;
     final WebVerticle web;
     final int port;
@@ -55,8 +59,9 @@ final class TestServer implements AutoCloseable {
         Path pictures = Files.createDirectories(this.folder.resolve("pictures"));
         Bus.registerCodecs(vertx);
         bus = new Bus(vertx);
-        store.create("pets", MediaType.IMAGE, List.of(pictures.toString()));
-        ids = store.append("pets", List.of(sample(pictures, "a"), sample(pictures, "b"), sample(pictures, "c")));
+        create("pets", pictures);
+        ids = append("pets", List.of(sample(pictures, "a"), sample(pictures, "b"), sample(pictures, "c")));
+        thumbnails = new ThumbnailCache(this.folder.resolve("cache"), 10_000_000, 10_000_000);
         engine = new Engine(
                 store,
                 views,
@@ -68,11 +73,18 @@ final class TestServer implements AutoCloseable {
                 clock);
         await(vertx.deployVerticle(new ExecutorVerticle(engine.executor(), bus)));
         var access = new Access(TOKEN, "127.0.0.1", List.of("box.example"), clock);
-        var parts =
-                new WebParts(bus, engine.backend(), store, views, new ThumbnailCache(), access, WebOptions.onPort(0));
+        var parts = new WebParts(bus, engine.backend(), store, views, thumbnails, access, WebOptions.onPort(0));
         web = new WebVerticle(parts, app(this.folder));
         await(vertx.deployVerticle(web));
         port = web.port();
+    }
+
+    void create(String dataset, Path mediaRoot) {
+        store.transaction(tx -> tx.create(dataset, MediaType.IMAGE, List.of(mediaRoot.toString())));
+    }
+
+    List<String> append(String dataset, List<Sample> samples) {
+        return store.transaction(tx -> tx.append(dataset, samples));
     }
 
     private static Sample sample(Path pictures, String name) throws IOException {
@@ -80,6 +92,7 @@ final class TestServer implements AutoCloseable {
         Files.write(file, png(name));
         return Sample.of(file.toString())
                 .withTags("pet")
+                .withMetadata(Metadata.ofSize(100, 100))
                 .with(
                         "ground_truth",
                         Detections.of(Detection.of("cat", BoundingBox.of(0.25, 0.5, 0.5, 0.5))
@@ -177,6 +190,8 @@ final class TestServer implements AutoCloseable {
     public void close() {
         await(vertx.close());
         engine.close();
+        thumbnails.close();
+        store.close();
     }
 
     /** A clock that is set forward by hand. */

@@ -40,7 +40,7 @@ class WebVerticleTest {
                 server.engine.backend(),
                 server.store,
                 server.views,
-                new ThumbnailCache(),
+                new ThumbnailCache(server.folder.resolve("cache"), 1_000_000, 1_000_000),
                 access,
                 options));
     }
@@ -87,7 +87,7 @@ class WebVerticleTest {
                         server.engine.backend(),
                         server.store,
                         server.views,
-                        new ThumbnailCache(),
+                        new ThumbnailCache(server.folder.resolve("cache"), 1_000_000, 1_000_000),
                         new Access(TestServer.TOKEN, "127.0.0.1", List.of(), Clock.systemUTC()),
                         WebOptions.onPort(0)),
                 ClassLoader.getPlatformClassLoader());
