@@ -8,7 +8,7 @@ import { App } from "./panels/App";
 import type { GridParts } from "./panels/grid/gridView";
 import { LayoutLink, type LayoutWorker } from "./panels/grid/layoutLink";
 import { VisibleRange } from "./panels/grid/visibleRange";
-import type { DatasetSummary } from "./protocol/generated";
+import type { DatasetSummary } from "./protocol/reads";
 import type { Paint } from "./render/rowPainter";
 import { FrameLoop } from "./state/frame";
 import { SessionStore } from "./state/sessionStore";

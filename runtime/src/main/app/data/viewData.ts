@@ -1,5 +1,5 @@
 import type { Reads } from "../link/http";
-import type { ViewAbout } from "../protocol/generated";
+import type { ViewAbout } from "../protocol/reads";
 import { readPage } from "../protocol/page";
 import { AspectSource } from "./aspectSource";
 import { Pages, type PageReader } from "./pages";

@@ -1,7 +1,8 @@
-import { isAbort, type Reads } from "../link/http";
+import { isAbort, Reads } from "../link/http";
 import { Codes, problemOf } from "../link/problems";
 import type { LinkStatus } from "../link/socket";
-import type { Data, Problem, ViewAbout } from "../protocol/generated";
+import type { Data, Problem } from "../protocol/generated";
+import type { ViewAbout } from "../protocol/reads";
 import type { FrameLoop } from "../state/frame";
 import type { SessionStore } from "../state/sessionStore";
 import { Signal } from "../state/signal";
@@ -84,10 +85,11 @@ export class ViewLoader {
     }
     const next: Target = { dataset: shown.dataset, fingerprint, revision };
     const before = this.target;
-    if (before?.fingerprint === fingerprint && before.revision === revision) {
+    const { touched } = this;
+    const moved = before?.fingerprint !== fingerprint || before.revision !== revision;
+    if (!moved && touched !== "all") {
       return;
     }
-    const touched = this.touched;
     this.touched = NOTHING;
     this.target = next;
     const same = this.shown !== null && this.shown.name.fingerprint === fingerprint;
@@ -96,7 +98,8 @@ export class ViewLoader {
       this.shown!.revision = revision;
       return;
     }
-    void this.load(next, same);
+    // Asked to drop everything at the same revision, replies that are kept for that revision are not to be trusted.
+    void this.load(next, same, moved ? this.reads : new Reads("reload"));
   }
 
   private onData({ dataset, fields }: Data): void {
@@ -108,14 +111,14 @@ export class ViewLoader {
     }
   }
 
-  private async load(target: Target, same: boolean): Promise<void> {
+  private async load(target: Target, same: boolean, reads: Reads): Promise<void> {
     this.request?.abort();
     clearTimeout(this.timer);
     const request = new AbortController();
     this.request = request;
     this.frames.request(this.announce);
     try {
-      const next = await this.fetch(target, request.signal);
+      const next = await this.fetch(target, reads, request.signal);
       // The first page is on its way while the first layout is made.
       next.pages.want(0, 0, 0);
       if (same && this.shown !== null && next.count > 0) {
@@ -137,13 +140,12 @@ export class ViewLoader {
     }
   }
 
-  private async fetch(target: Target, signal: AbortSignal): Promise<ViewData> {
+  private async fetch(target: Target, reads: Reads, signal: AbortSignal): Promise<ViewData> {
     const path = (what: string) => viewPath(target, target.revision, what);
     const [about, head] = await Promise.all([
-      this.reads.json<ViewAbout>(path("about"), signal),
-      this.reads.bytes(path(`aspects?from=0&n=${HEAD}`), signal),
+      reads.json<ViewAbout>(path("about"), signal),
+      reads.bytes(path(`aspects?from=0&n=${HEAD}`), signal),
     ]);
-    const { reads } = this;
     const { dataset, fingerprint, revision } = target;
     return new ViewData(reads, { dataset, fingerprint }, revision, about, new Uint8Array(head), this.arrived, (error) =>
       this.fail(error, false, fingerprint),

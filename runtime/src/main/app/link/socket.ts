@@ -1,5 +1,5 @@
 import type { Change, ClientMessage, Command, Data, Done, Presence, Problem, Run } from "../protocol/generated";
-import type { ServerMessage, WholeState } from "../protocol/generated";
+import type { ServerMessage, State } from "../protocol/generated";
 import { ReconnectingSocket, type SocketListener } from "./reconnecting";
 
 /**
@@ -12,7 +12,7 @@ export type LinkStatus = "connecting" | "connected" | "reconnecting" | "gone" | 
 /** What a link tells its owner; states and changes come in version order, without gaps. */
 export interface LinkListener {
   status(status: LinkStatus, refusal: Problem | null): void;
-  whole(state: WholeState): void;
+  whole(state: State): void;
   change(change: Change): void;
   done(done: Done): void;
   failed(id: string, problem: Problem): void;
@@ -151,7 +151,7 @@ export class Link implements SocketListener {
     }
   }
 
-  private onWhole(message: WholeState): void {
+  private onWhole(message: State): void {
     this.settled();
     this.epoch = message.epoch;
     this.version = message.version;

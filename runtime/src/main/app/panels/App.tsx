@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { ViewLoader } from "../data/viewLoader";
-import type { DatasetSummary } from "../protocol/generated";
+import type { DatasetSummary } from "../protocol/reads";
 import type { SessionStore } from "../state/sessionStore";
 import type { TabState } from "../state/tabState";
 import { useSignal } from "../ui/useSignal";
@@ -30,11 +30,12 @@ export function App(props: AppProps): JSX.Element {
   useSignal(tab.changed);
   const { shown, presence, version, status, notice } = session.snapshot;
   const { view } = loader;
+  const whole = shown.view === null || shown.view.stages.length === 0;
   const clearView = () => session.run({ type: "setView", view: null });
   return (
     <div class="app">
       <TopBar dataset={shown.dataset} presence={presence} theme={tab.theme} onTheme={(theme) => tab.setTheme(theme)}>
-        {view === null ? <span class="space" /> : <ViewText text={view.about.text} onClear={clearView} />}
+        {view === null ? <span class="space" /> : <ViewText text={whole ? null : view.about.text} onClear={clearView} />}
       </TopBar>
       <main>
         <Middle {...props} onClearView={clearView} />

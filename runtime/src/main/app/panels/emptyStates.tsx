@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { DatasetSummary, Problem } from "../protocol/generated";
+import type { Problem } from "../protocol/generated";
+import type { DatasetSummary } from "../protocol/reads";
 import { CodeLine } from "../ui/CodeLine";
 import { counted } from "../ui/format";
 

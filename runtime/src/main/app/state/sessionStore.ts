@@ -1,6 +1,6 @@
 import type { Link, LinkListener, LinkStatus } from "../link/socket";
 import type { Actor, Change, Command, Data, Done, Presence, Problem } from "../protocol/generated";
-import type { SelectionType, Shown, WholeState } from "../protocol/generated";
+import type { SelectionType, Shown, State } from "../protocol/generated";
 import type { FrameLoop } from "./frame";
 import { ShownSelection } from "./selection";
 import { Signal } from "./signal";
@@ -85,7 +85,7 @@ export class SessionStore implements LinkListener {
     this.set(status === "connected" ? { status, refusal } : { status, refusal, presence: [] });
   }
 
-  whole(message: WholeState): void {
+  whole(message: State): void {
     const { state, version, fingerprint, revision } = message;
     if (state !== null) {
       this.selection.server.replace(state.picked.samples);

@@ -8,6 +8,7 @@ import io.vitrine.bus.Links;
 import io.vitrine.bus.LocalGateway;
 import io.vitrine.executor.Engine;
 import io.vitrine.executor.ExecutorVerticle;
+import io.vitrine.io.Formats;
 import io.vitrine.io.Importing;
 import io.vitrine.model.Problem;
 import io.vitrine.model.VitrineException;
@@ -76,11 +77,12 @@ public final class VitrineRuntime implements AutoCloseable {
         Bus.registerCodecs(vertx);
         var bus = new Bus(vertx);
         var views = new KnownViews();
+        var importing = new Importing(Formats.installed());
         Engine engine = opened(new Engine(
                 store,
                 views,
                 bus,
-                (spec, progress, cancelled) -> Importing.run(store, home.reports(), spec, progress, cancelled),
+                (spec, progress, cancelled) -> importing.run(store, home.reports(), spec, progress, cancelled),
                 Clock.systemUTC()));
         await(vertx.deployVerticle(new ExecutorVerticle(engine.executor(), bus)));
         Links links = served ? new Served(this::opened, home, options).open(vertx, bus, engine.backend(), store, views) : unserved();
