@@ -26,8 +26,10 @@ final class MediaFiles {
     private final List<String> rootsOfAll;
     private final Cache<Key, String> paths =
             CacheBuilder.newBuilder().maximumSize(PATHS_KEPT).build();
-    private final Cache<List<String>, MediaRoots> roots =
-            CacheBuilder.newBuilder().maximumSize(100).expireAfterWrite(ROOTS_KEPT).build();
+    private final Cache<List<String>, MediaRoots> roots = CacheBuilder.newBuilder()
+            .maximumSize(100)
+            .expireAfterWrite(ROOTS_KEPT)
+            .build();
 
     MediaFiles(StoreReads store, List<Path> rootsOfAll) {
         this.store = store;
@@ -72,7 +74,8 @@ final class MediaFiles {
     }
 
     private Optional<Found> found(DatasetInfo info, String filepath) {
-        List<String> folders = Stream.concat(info.mediaRoots().stream(), rootsOfAll.stream()).toList();
+        List<String> folders =
+                Stream.concat(info.mediaRoots().stream(), rootsOfAll.stream()).toList();
         MediaRoots allowed = roots.getIfPresent(folders);
         if (allowed == null) {
             allowed = MediaRoots.of(folders);
