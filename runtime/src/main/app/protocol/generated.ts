@@ -146,6 +146,7 @@ export interface SessionState {
 }
 
 export type Command =
+  | AddMediaRoot
   | ChangeSelected
   | ClearSelected
   | CreateDataset
@@ -179,6 +180,12 @@ export interface Note {
 
 export interface Picked {
   readonly samples: Selection;
+}
+
+export interface AddMediaRoot {
+  readonly type: "addMediaRoot";
+  readonly dataset: string;
+  readonly folder: string;
 }
 
 export interface ChangeSelected {

@@ -118,6 +118,7 @@ final class Examples {
         all.put("command-clearSelected", new StateCommand.ClearSelected());
         all.put("command-tagSelectedSamples", new EditCommand.TagSelectedSamples("night"));
         all.put("command-createDataset", new EditCommand.CreateDataset("bccd", List.of("/data/bccd")));
+        all.put("command-addMediaRoot", new EditCommand.AddMediaRoot("bccd", "/data/more"));
         all.put("command-renameDataset", new EditCommand.RenameDataset("bccd", "blood"));
         all.put("command-deleteDataset", new EditCommand.DeleteDataset("bccd"));
         all.put("command-refresh", new AppCommand.Refresh());

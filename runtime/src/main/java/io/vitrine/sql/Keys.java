@@ -1,0 +1,74 @@
+package io.vitrine.sql;
+
+import io.vitrine.sql.Val.Plain;
+
+/**
+ * Comparison keys: structs that compare as the values do, whatever their types. They are the general way; {@link Comparisons}
+ * uses them only where types are not known before a value is seen, or where lists compare.
+ */
+final class Keys {
+    private static final String TYPE = "STRUCT(r INTEGER, n DOUBLE, t VARCHAR)";
+
+    private Keys() {}
+
+    /** The key of a value, its elements included; never NULL. */
+    static Sql of(Plain value) {
+        Sql elements = Sql.of("[]::" + TYPE + "[]");
+        if (value.kind().list()) {
+            elements = Sql.of("coalesce({}, [])", ofElements(value));
+        } else if (value.kind().base() == Kind.Base.ANY) {
+            elements = Sql.of(
+                    "coalesce({}, [])",
+                    ofElements(Plain.of(new Kind(Kind.Base.ANY, true), AnyValues.elements(value.sql()))));
+        }
+        return Sql.of("{'k': {}, 'l': {}}", single(value), elements);
+    }
+
+    /** The keys of a list's elements, as a list; NULL for null. */
+    static Sql ofElements(Plain list) {
+        return Sql.of("list_transform({}, lambda e: {})", list.sql(), single(AnyValues.element(list, "e")));
+    }
+
+    /** The key of a value without its elements; never NULL. */
+    static Sql single(Plain value) {
+        Sql x = value.sql();
+        if (value.kind().list()) {
+            return key(Sql.of("CASE WHEN {} IS NULL THEN 0 ELSE 5 END", x), Sql.of("0"), Sql.of("''"));
+        }
+        Kind.Base base = value.kind().base();
+        Sql rank = Sql.of("CASE WHEN {} IS NULL THEN 0 ELSE " + base.rank() + " END", x);
+        return switch (base) {
+            case NULL -> key(Sql.of("0"), Sql.of("0"), Sql.of("''"));
+            case BOOL, INT, DATE -> key(rank, Sql.of("coalesce(({})::DOUBLE, 0)", x), Sql.of("''"));
+            case FLOAT -> key(rankOfNumber(x), Sql.of("CASE WHEN isnan({}) THEN 0 ELSE coalesce({}, 0) END", x, x), Sql.of("''"));
+            case STRING -> key(rank, Sql.of("0"), Sql.of("coalesce({}, '')", x));
+            case OBJECT -> key(rank, Sql.of("0"), Sql.of("''"));
+            case ANY -> any(x);
+        };
+    }
+
+    static Sql rankOfNumber(Sql x) {
+        return Sql.of("CASE WHEN {} IS NULL THEN 0 WHEN isnan({}) THEN 1 ELSE 2 END", x, x);
+    }
+
+    private static Sql any(Sql x) {
+        Sql number = Sql.of(
+                "CASE WHEN {} = 2 THEN {} ELSE coalesce({}::DOUBLE, CASE WHEN {} THEN 1 ELSE 0 END) END",
+                AnyValues.rank(x),
+                AnyValues.number(x),
+                AnyValues.date(x),
+                AnyValues.bool(x));
+        Sql text = Sql.of(
+                "coalesce({}, CASE WHEN {} IN (4, 5) THEN json({})::VARCHAR ELSE '' END)",
+                AnyValues.text(x),
+                AnyValues.rank(x),
+                x);
+        // A list compares by its elements; its text would put [10] before [9].
+        Sql ofText = Sql.of("CASE WHEN starts_with({}, '[') THEN '' ELSE {} END", x, text);
+        return key(AnyValues.rank(x), number, ofText);
+    }
+
+    private static Sql key(Sql rank, Sql number, Sql text) {
+        return Sql.of("{'r': ({})::INTEGER, 'n': ({})::DOUBLE, 't': {}}", rank, number, text);
+    }
+}

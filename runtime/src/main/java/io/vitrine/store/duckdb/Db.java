@@ -1,0 +1,147 @@
+package io.vitrine.store.duckdb;
+
+import io.vitrine.model.VitrineException;
+import io.vitrine.sql.Sql;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/** One connection, in one transaction at a time; for one thread at a time. */
+final class Db implements AutoCloseable {
+    private final DuckDBConnection connection;
+    private boolean broken;
+
+    /** Makes a value of the row at hand. */
+    interface Mapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    /** Looks at the row at hand. */
+    interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    Db(DuckDBConnection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+    }
+
+    void each(Sql sql, Reader reader) {
+        try (PreparedStatement statement = prepared(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    <T> List<T> list(Sql sql, Mapper<T> mapper) {
+        var all = new ArrayList<T>();
+        each(sql, row -> all.add(mapper.map(row)));
+        return all;
+    }
+
+    <T> Optional<T> first(Sql sql, Mapper<T> mapper) {
+        return list(sql, mapper).stream().findFirst();
+    }
+
+    long number(Sql sql) {
+        return list(sql, row -> row.getLong(1)).get(0);
+    }
+
+    boolean any(Sql sql) {
+        return number(Sql.of("SELECT count(*) FROM ({} LIMIT 1)", sql)) > 0;
+    }
+
+    /** Runs a statement; returns how many rows it changed. */
+    long update(Sql sql) {
+        try (PreparedStatement statement = prepared(sql)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    DuckDBAppender appender(String table) {
+        try {
+            return connection.createAppender(table);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    void commit() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Ends the transaction without changes; a connection that cannot is broken. */
+    void rollback() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            broken = true;
+        }
+    }
+
+    /** Whether an error was seen; such a connection is not used again (it may hang in a half-dead transaction). */
+    boolean isBroken() {
+        return broken;
+    }
+
+    Db duplicate() {
+        try {
+            return new Db(connection.duplicate().unwrap(DuckDBConnection.class));
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    VitrineException failed(SQLException e) {
+        broken = true;
+        return StoreProblems.failed(e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            broken = true;
+        }
+    }
+
+    private PreparedStatement prepared(Sql sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.text());
+        int index = 1;
+        for (Object value : sql.params()) {
+            if (value instanceof Sql.Array array) {
+                statement.setArray(
+                        index, connection.createArrayOf(array.type(), array.values().toArray()));
+            } else {
+                statement.setObject(index, value);
+            }
+            index++;
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,173 @@
+package io.vitrine.store.duckdb;
+
+import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.Sample;
+import io.vitrine.sql.Sql;
+import io.vitrine.sql.ViewSql;
+import io.vitrine.store.Families;
+import io.vitrine.store.Page;
+import io.vitrine.store.Store;
+import io.vitrine.store.StoreTransaction;
+import io.vitrine.view.Aggregation;
+import io.vitrine.view.View;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A store in one DuckDB file. Other processes are kept out while it is open. */
+public final class DuckDbStore implements Store {
+    private final Database database;
+    private final Catalogs catalogs;
+    private final ViewCache cache = new ViewCache();
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private boolean closed;
+
+    private DuckDbStore(Database database) {
+        this.database = database;
+        this.catalogs = new Catalogs(database.prepare());
+    }
+
+    /**
+     * Opens the store in {@code file}, or makes one.
+     *
+     * @throws io.vitrine.model.VitrineException {@code store.locked}, {@code store.newer} or {@code store.broken}
+     */
+    public static DuckDbStore open(Path file) {
+        return opened(Database.open(file));
+    }
+
+    /** A store that is gone when it is closed. */
+    public static DuckDbStore inMemory() {
+        return opened(Database.inMemory());
+    }
+
+    private static DuckDbStore opened(Database database) {
+        try {
+            return new DuckDbStore(database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public <T> T transaction(Function<StoreTransaction, T> work) {
+        writing.lock();
+        try {
+            return database.writing(db -> {
+                Catalog before = catalogs.current();
+                var transaction = Writing.on(db, before);
+                T result = work.apply(transaction);
+                Catalog after = CatalogTables.save(db, before, transaction.catalog());
+                catalogs.announce(after);
+                db.commit();
+                catalogs.publish(after);
+                return result;
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public List<DatasetInfo> datasets() {
+        return catalogs.current().named().stream().map(StoredDataset::describe).toList();
+    }
+
+    @Override
+    public Optional<DatasetInfo> find(String dataset) {
+        return catalogs.current().find(dataset).map(StoredDataset::describe);
+    }
+
+    @Override
+    public List<Object> aggregate(String dataset, View view, List<Aggregation> questions) {
+        return read(reading -> reading.aggregate(dataset, view, questions));
+    }
+
+    @Override
+    public List<String> ids(String dataset, View view, long from, long count) {
+        return read(reading -> reading.ids(dataset, view, from, count));
+    }
+
+    @Override
+    public byte[] aspects(String dataset, View view, long from, long count) {
+        return read(reading -> reading.aspects(dataset, view, from, count));
+    }
+
+    @Override
+    public Page page(String dataset, View view, long from, int count, List<String> fields) {
+        return read(reading -> reading.page(dataset, view, from, count, fields));
+    }
+
+    @Override
+    public Stream<Sample> samples(String dataset, View view, long from, long count) {
+        Db db = database.take();
+        try {
+            return reading(db)
+                    .samples(dataset, view, from, count)
+                    .onClose(() -> database.give(db));
+        } catch (RuntimeException e) {
+            database.give(db);
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Sample> sample(String dataset, String id) {
+        return read(reading -> reading.sample(dataset, id));
+    }
+
+    @Override
+    public List<String> within(String dataset, View view, List<String> ids) {
+        return read(reading -> reading.within(dataset, view, ids));
+    }
+
+    @Override
+    public List<SessionRow> sessions() {
+        Sql rows = Sql.of("SELECT session, version, state FROM sessions ORDER BY session");
+        return read(reading -> reading.db.list(
+                rows, row -> new SessionRow(row.getString(1), row.getLong(2), row.getString(3))));
+    }
+
+    @Override
+    public Families families() {
+        return new FamilyTables(database.scratch());
+    }
+
+    /** The SQL that finds the samples of a view, with its parameters, for people to read. */
+    public String explain(String dataset, View view) {
+        StoredDataset stored = catalogs.current().get(dataset);
+        view.check(stored.schema());
+        return ViewSql.of(stored.layout(), view).keys().toString();
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                database.close();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T read(Function<Reading, T> question) {
+        Db db = database.take();
+        try {
+            return question.apply(reading(db));
+        } finally {
+            database.give(db);
+        }
+    }
+
+    private Reading reading(Db db) {
+        Catalog catalog = catalogs.seenBy(db);
+        return new Reading(db, () -> catalog, cache);
+    }
+}

@@ -1,0 +1,109 @@
+package io.vitrine.store.duckdb;
+
+import io.vitrine.model.Names;
+import io.vitrine.model.Problem;
+import io.vitrine.model.VitrineException;
+import java.sql.SQLException;
+import java.util.Collection;
+
+/** The messages of the store. What the database says goes to the cause, never into a message. */
+final class StoreProblems {
+    private StoreProblems() {}
+
+    static VitrineException opening(String file, SQLException cause) {
+        String said = String.valueOf(cause.getMessage());
+        if (said.contains("Could not set lock") || said.contains("being used by another process")) {
+            return because(
+                    "store.locked",
+                    "The store \"%s\" is open in another program. Close that program, or use another home."
+                            .formatted(file),
+                    cause);
+        }
+        if (said.contains("version number") && said.contains("can only read")) {
+            return because(
+                    "store.newer",
+                    "The store \"%s\" was written by a newer Vitrine. Update Vitrine to open it.".formatted(file),
+                    cause);
+        }
+        return broken(file, cause);
+    }
+
+    static VitrineException broken(String file, Throwable cause) {
+        return because(
+                "store.broken",
+                "The file \"%s\" is no store of Vitrine, or it is damaged. Move it away to start with an empty store, or put a copy in its place."
+                        .formatted(file),
+                cause);
+    }
+
+    static VitrineException newer(String file, long found, long known) {
+        return Problem.of(
+                        "store.newer",
+                        "The store \"%s\" has version %d, and this Vitrine knows versions up to %d. Update Vitrine to open it."
+                                .formatted(file, found, known))
+                .with("found", found)
+                .with("known", known)
+                .asException();
+    }
+
+    static VitrineException failed(SQLException cause) {
+        return because(
+                "store.failed",
+                "The store could not do this; nothing was changed. The log says why. Try again, and restart Vitrine if it happens again.",
+                cause);
+    }
+
+    static VitrineException closed() {
+        return Problem.of("store.closed", "The store is closed. Start Vitrine again to use it.")
+                .asException();
+    }
+
+    static VitrineException unknown(String dataset, Collection<String> known) {
+        return Problem.of(
+                        "dataset.unknown",
+                        "There is no dataset \"%s\". %sDatasets: %s."
+                                .formatted(
+                                        Names.shown(dataset), Names.didYouMean(dataset, known), Names.listed(known)))
+                .with("dataset", dataset)
+                .asException();
+    }
+
+    static VitrineException exists(String dataset) {
+        return Problem.of(
+                        "dataset.exists",
+                        "There is a dataset \"%s\" already. Choose another name, or delete or overwrite that one."
+                                .formatted(Names.shown(dataset)))
+                .with("dataset", dataset)
+                .asException();
+    }
+
+    static VitrineException badName(String dataset) {
+        return Problem.of(
+                        "dataset.bad-name",
+                        "\"%s\" cannot be the name of a dataset. A name has at least one character that is no blank."
+                                .formatted(Names.shown(dataset)))
+                .asException();
+    }
+
+    static VitrineException otherKind(String field, String found, String is) {
+        return Problem.of(
+                        "model.other-type",
+                        "Field \"%s\" holds %s, and a sample has %s in it. Put that into a field of another name."
+                                .formatted(Names.shown(field), is, found))
+                .with("field", field)
+                .asException();
+    }
+
+    static VitrineException repeatedPath(String path, String where) {
+        return Problem.of(
+                        "import.repeated-path",
+                        "The path \"%s\" stands more than once in %s, so that it is not clear which sample to merge into. Import under a name of its own instead."
+                                .formatted(Names.shown(path), where))
+                .with("path", path)
+                .asException();
+    }
+
+    private static VitrineException because(String code, String message, Throwable cause) {
+        return new VitrineException(Problem.of(code, message), cause);
+    }
+}

@@ -1,0 +1,43 @@
+package io.vitrine.store.duckdb;
+
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import io.vitrine.view.View;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+
+/** The rows of views that were looked at last, as long as their dataset has not changed; a bounded number of bytes. */
+final class ViewCache {
+    private static final long MOST_BYTES = 96L << 20;
+
+    /** Weighs views, not their revisions: an edit leaves the old ones to fall out by age. */
+    private final Cache<Key, ViewRows> rows = CacheBuilder.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key key, ViewRows value) -> value.size())
+            .build();
+
+    private record Key(String uid, long revision, View view) {}
+
+    /** The rows, read by {@code reader} if they are not known; who asks for the same meanwhile waits for them. */
+    ViewRows get(StoredDataset dataset, View view, Callable<ViewRows> reader) {
+        try {
+            return rows.get(key(dataset, view), reader);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (com.google.common.util.concurrent.UncheckedExecutionException e) {
+            if (e.getCause() instanceof io.vitrine.model.VitrineException problem) {
+                throw problem;
+            }
+            throw e;
+        }
+    }
+
+    Optional<ViewRows> find(StoredDataset dataset, View view) {
+        return Optional.ofNullable(rows.getIfPresent(key(dataset, view)));
+    }
+
+    private static Key key(StoredDataset dataset, View view) {
+        return new Key(dataset.uid(), dataset.revision(), view);
+    }
+}

@@ -1,0 +1,209 @@
+package io.vitrine.store.duckdb;
+
+import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.Ids;
+import io.vitrine.model.MediaType;
+import io.vitrine.model.Sample;
+import io.vitrine.model.Values;
+import io.vitrine.sql.Sql;
+import io.vitrine.sql.ViewSql;
+import io.vitrine.store.StoreTransaction;
+import io.vitrine.view.View;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the store inside the one writing transaction. */
+final class Writing extends Reading implements StoreTransaction {
+    private final Draft draft;
+
+    private Writing(Db db, Draft draft) {
+        super(db, draft::catalog, null);
+        this.draft = draft;
+    }
+
+    static Writing on(Db db, Catalog catalog) {
+        return new Writing(db, new Draft(catalog));
+    }
+
+    /** What the catalog will be. */
+    static final class Draft {
+        private Catalog catalog;
+
+        Draft(Catalog catalog) {
+            this.catalog = catalog;
+        }
+
+        Catalog catalog() {
+            return catalog;
+        }
+
+        StoredDataset put(StoredDataset dataset) {
+            catalog = catalog.with(dataset);
+            return dataset;
+        }
+
+        /** The first of {@code count} keys that no row has. */
+        long takeKeys(long count) {
+            long first = catalog.nextKey();
+            catalog = catalog.withNextKey(first + count);
+            return first;
+        }
+    }
+
+    @Override
+    public DatasetInfo create(String name, MediaType mediaType, List<String> mediaRoots) {
+        checkFree(name);
+        return draft.put(made(mediaType, mediaRoots, Map.of()).named(name)).describe();
+    }
+
+    @Override
+    public String createHidden(MediaType mediaType, List<String> mediaRoots, Map<String, Object> info) {
+        return draft.put(made(mediaType, mediaRoots, Values.frozen(info))).token();
+    }
+
+    private StoredDataset made(MediaType mediaType, List<String> mediaRoots, Map<String, Object> info) {
+        var dataset = new StoredDataset(
+                draft.takeKeys(1),
+                null,
+                UUID.randomUUID().toString().replace("-", ""),
+                mediaType,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                0,
+                0,
+                mediaRoots,
+                info,
+                List.of());
+        db.run("CREATE TABLE " + dataset.samplesTable() + "(key BIGINT, pos BIGINT, filepath VARCHAR, m_size BIGINT,"
+                + " m_mime VARCHAR, m_width BIGINT, m_height BIGINT, m_channels BIGINT, _rand DOUBLE, _absent VARCHAR,"
+                + " _whole VARCHAR)");
+        db.run("CREATE TABLE " + dataset.tagsTable() + "(key BIGINT, pos INTEGER, tag VARCHAR)");
+        return dataset;
+    }
+
+    @Override
+    public void rename(String dataset, String newName) {
+        StoredDataset stored = catalog().get(dataset);
+        if (!newName.equals(dataset)) {
+            checkFree(newName);
+            draft.put(stored.named(newName));
+        }
+    }
+
+    private void checkFree(String name) {
+        if (name.isBlank()) {
+            throw StoreProblems.badName(name);
+        }
+        if (catalog().find(name).isPresent()) {
+            throw StoreProblems.exists(name);
+        }
+    }
+
+    @Override
+    public void delete(String dataset) {
+        drop(catalog().get(dataset));
+    }
+
+    private void drop(StoredDataset dataset) {
+        dropTables(db, dataset);
+        draft.catalog = draft.catalog.without(dataset);
+    }
+
+    static void dropTables(Db db, StoredDataset dataset) {
+        var tables = new ArrayList<>(List.of(dataset.samplesTable(), dataset.tagsTable()));
+        for (StoredField field : dataset.labelFields()) {
+            tables.addAll(List.of(dataset.labelTable(field), dataset.labelTagsTable(field), dataset.masksTable(field)));
+        }
+        tables.forEach(table -> db.run("DROP TABLE " + table));
+    }
+
+    @Override
+    public void addMediaRoots(String dataset, List<String> roots) {
+        StoredDataset stored = catalog().get(dataset);
+        var all = new LinkedHashSet<>(stored.roots());
+        all.addAll(roots);
+        draft.put(stored.withRoots(List.copyOf(all)));
+    }
+
+    @Override
+    public List<String> append(String dataset, List<Sample> samples) {
+        StoredDataset stored = catalog().get(dataset);
+        if (samples.isEmpty()) {
+            return List.of();
+        }
+        StoredDataset ready = new Evolution(db, stored).evolve(Inference.of(samples));
+        long first = draft.takeKeys(samples.size());
+        try (var appending = new Appending(db, ready, () -> draft.takeKeys(1))) {
+            for (int i = 0; i < samples.size(); i++) {
+                appending.write(first + i, ready.samples() + i, Appending.withoutIds(samples.get(i)));
+            }
+        }
+        draft.put(ready.edited(samples.size()));
+        var ids = new ArrayList<String>(samples.size());
+        for (int i = 0; i < samples.size(); i++) {
+            ids.add(Ids.of(ready.second(), first + i));
+        }
+        return ids;
+    }
+
+    @Override
+    public long tag(String dataset, List<View> views, String tag) {
+        StoredDataset stored = catalog().get(dataset);
+        views.forEach(view -> view.check(stored.schema()));
+        var conditions = new ArrayList<Sql>();
+        for (View view : views) {
+            ViewSql sql = ViewSql.of(stored.layout(), view);
+            if (!sql.hasAll()) {
+                conditions.add(Sql.of("s.key IN (SELECT key FROM ({}))", sql.members()));
+            }
+        }
+        String tags = stored.tagsTable();
+        conditions.add(Sql.of("s.key NOT IN (SELECT key FROM " + tags + " WHERE tag = {})", Sql.value(tag)));
+        long changed = db.update(Sql.of(
+                "INSERT INTO " + tags + " SELECT s.key, coalesce(last.pos + 1, 0), {} FROM " + stored.samplesTable()
+                        + " s LEFT JOIN (SELECT key, max(pos) AS pos FROM " + tags
+                        + " GROUP BY key) last ON last.key = s.key WHERE {} ORDER BY s.pos",
+                Sql.value(tag),
+                Sql.join(" AND ", conditions)));
+        if (changed > 0) {
+            draft.put(stored.edited(0));
+        }
+        return changed;
+    }
+
+    @Override
+    public DatasetInfo publish(String hidden, String name, boolean overwrite) {
+        StoredDataset stored = catalog().get(hidden);
+        if (overwrite) {
+            catalog().find(name).ifPresent(this::drop);
+        }
+        checkFree(name);
+        return draft.put(stored.named(name)).describe();
+    }
+
+    @Override
+    public DatasetInfo merge(String hidden, String dataset, List<String> fields) {
+        StoredDataset from = catalog().get(hidden);
+        StoredDataset merged = new Merging(db, from, catalog().get(dataset), fields, draft).merge();
+        drop(from);
+        return draft.put(merged).describe();
+    }
+
+    @Override
+    public void dropHidden(String hidden) {
+        catalog().find(hidden).ifPresent(this::drop);
+    }
+
+    @Override
+    public void putSession(String session, long version, @Nullable String state) {
+        db.update(Sql.of("DELETE FROM sessions WHERE session = {}", Sql.value(session)));
+        if (state != null) {
+            db.update(Sql.of("INSERT INTO sessions VALUES ({}, " + version + ", {})", Sql.value(session), Sql.value(state)));
+        }
+    }
+}
