@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SlowClientTest {
     /** More than the buffers of two sockets hold: each view is about 270 kB of JSON. */
-    private static final int VIEWS = 150;
+    private static final int VIEWS = 60;
 
     private static final List<String> MANY_IDS =
             IntStream.range(0, 10_000).mapToObj("%024x"::formatted).toList();
