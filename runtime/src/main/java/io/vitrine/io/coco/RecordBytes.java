@@ -1,5 +1,6 @@
 package io.vitrine.io.coco;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The text of one record: a part of the reading buffer where it lies in one piece, as it nearly always does, else a copy. */
@@ -55,6 +56,11 @@ final class RecordBytes {
 
     boolean isTooLong() {
         return tooLong;
+    }
+
+    /** The record as text. */
+    String text() {
+        return new String(array, from, length, StandardCharsets.UTF_8);
     }
 
     byte[] array() {

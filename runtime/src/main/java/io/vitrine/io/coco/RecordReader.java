@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.vitrine.io.PixelBox;
 import io.vitrine.model.Names;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class RecordReader {
 
     CocoCategory category(RecordBytes bytes) throws BadRecord {
         String[] found = new String[3];
-        members(bytes, (name, json) -> {
+        members(parser(bytes), (name, json) -> {
             switch (name) {
                 case "id" -> found[0] = id(name, json);
                 case "name" -> found[1] = text(name, json);
@@ -42,12 +43,20 @@ final class RecordReader {
     }
 
     CocoImage image(long index, RecordBytes bytes) throws BadRecord {
+        return image(index, parser(bytes));
+    }
+
+    CocoImage image(long index, String row) throws BadRecord {
+        return image(index, parser(row));
+    }
+
+    private CocoImage image(long index, JsonParser parser) throws BadRecord {
         String[] found = new String[2];
         long[] size = new long[2];
         List<String> tags = new ArrayList<>();
         List<String> odd = new ArrayList<>();
         Map<String, Object> fields = new LinkedHashMap<>();
-        members(bytes, (name, json) -> {
+        members(parser, (name, json) -> {
             switch (name) {
                 case "id" -> found[0] = id(name, json);
                 case "file_name" -> found[1] = text(name, json);
@@ -63,11 +72,19 @@ final class RecordReader {
     }
 
     CocoBox box(boolean predicted, long index, RecordBytes bytes) throws BadRecord {
+        return box(predicted, index, parser(bytes));
+    }
+
+    CocoBox box(boolean predicted, long index, String row) throws BadRecord {
+        return box(predicted, index, parser(row));
+    }
+
+    private CocoBox box(boolean predicted, long index, JsonParser parser) throws BadRecord {
         String[] found = new String[2];
         PixelBox[] box = new PixelBox[1];
         Double[] score = new Double[1];
         Map<String, Object> attributes = new LinkedHashMap<>();
-        members(bytes, (name, json) -> {
+        members(parser, (name, json) -> {
             switch (name) {
                 case "image_id" -> found[0] = id(name, json);
                 case "category_id" -> found[1] = id(name, json);
@@ -86,11 +103,27 @@ final class RecordReader {
         return new CocoBox(predicted, index, image, category, box[0], score[0], attributes);
     }
 
-    private void members(RecordBytes bytes, Member member) throws BadRecord {
+    private JsonParser parser(RecordBytes bytes) throws BadRecord {
         if (bytes.isTooLong()) {
             throw new BadRecord("is longer than " + RecordBytes.LONGEST + " bytes");
         }
-        try (JsonParser json = factory.createParser(bytes.array(), bytes.from(), bytes.length())) {
+        try {
+            return factory.createParser(bytes.array(), bytes.from(), bytes.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonParser parser(String row) {
+        try {
+            return factory.createParser(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void members(JsonParser parser, Member member) throws BadRecord {
+        try (JsonParser json = parser) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new BadRecord("is %s; expected an object in braces".formatted(found(json)));
             }
@@ -105,7 +138,7 @@ final class RecordReader {
         } catch (JsonProcessingException e) {
             throw new BadRecord("cannot be parsed as JSON: " + Names.shown(e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -195,7 +228,7 @@ final class RecordReader {
         }
     }
 
-    static @Nullable Object scalar(JsonParser json) throws IOException {
+    private static @Nullable Object scalar(JsonParser json) throws IOException {
         return switch (json.currentToken()) {
             case VALUE_NULL -> null;
             case VALUE_TRUE -> true;
