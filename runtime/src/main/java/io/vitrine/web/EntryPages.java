@@ -1,6 +1,9 @@
 package io.vitrine.web;
 
-/** The two pages that the server writes itself: one that lets a browser in, and one that says why it does not. */
+/**
+ * The two pages that the server writes itself: one that lets a browser in, and one that says why it does not. Both name an
+ * empty icon, or the browser would ask for one that is not there.
+ */
 final class EntryPages {
     private EntryPages() {}
 
@@ -16,6 +19,7 @@ final class EntryPages {
             <head>
             <meta charset="utf-8">
             <title>Vitrine</title>
+            <link rel="icon" href="data:,">
             <meta http-equiv="refresh" content="0; url=%1$s">
             </head>
             <body><p><a href="%1$s">Open Vitrine</a></p></body>
@@ -27,7 +31,7 @@ final class EntryPages {
         return """
             <!doctype html>
             <html lang="en">
-            <head><meta charset="utf-8"><title>Vitrine</title></head>
+            <head><meta charset="utf-8"><title>Vitrine</title><link rel="icon" href="data:,"></head>
             <body>
             <h1>This link has been used, or is too old</h1>
             <p>Each link lets one browser in, within 10 minutes. <code>./vitrine open</code> prints a new one.</p>

@@ -30,9 +30,9 @@ final class AppPage {
             }
         });
         page.onPageError(error -> complaints.add("uncaught: " + error));
-        page.onRequest(request -> hosts.add(authority(request.url())));
+        page.onRequest(request -> addHost(request.url()));
         page.onWebSocket(socket -> {
-            hosts.add(authority(socket.url()));
+            addHost(socket.url());
             socket.onFrameReceived(frame -> received.add(frame.text()));
         });
         page.onFrameNavigated(frame -> navigations += frame.parentFrame() == null ? 1 : 0);
@@ -52,9 +52,11 @@ final class AppPage {
         return opened;
     }
 
-    private static String authority(String url) {
-        URI uri = URI.create(url);
-        return uri.getAuthority() == null ? uri.getScheme() + ":" : uri.getAuthority();
+    private void addHost(String url) {
+        // What the page makes itself comes from no host: its icon, and blobs.
+        if (!url.startsWith("data:") && !url.startsWith("blob:")) {
+            hosts.add(URI.create(url).getAuthority());
+        }
     }
 
     Page page() {
