@@ -154,8 +154,8 @@ final class AppPage {
     }
 
     void awaitSelected(int count) {
-        page.locator("[data-selected='" + count + "']").waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED));
+        page.locator("[data-selected='" + count + "']")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     void awaitLink(String status) {

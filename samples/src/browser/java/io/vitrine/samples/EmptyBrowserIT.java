@@ -59,12 +59,10 @@ class EmptyBrowserIT {
         session.setView(bccd.matchTags("no such tag"));
         AppPage tab = AppPage.open(chromium.person(), session.invite());
         tab.awaitText("[data-empty=empty-view]", "No sample is in this view");
-        tab.awaitText("[data-empty=empty-view]", "None of the 364 samples of “bccd-voc” passes matchTags \"no such tag\".");
+        tab.awaitText(
+                "[data-empty=empty-view]", "None of the 364 samples of “bccd-voc” passes matchTags \"no such tag\".");
         looksRight(tab, "empty-view");
-        tab.page()
-                .locator("[data-empty=empty-view] button.framed")
-                .first()
-                .click();
+        tab.page().locator("[data-empty=empty-view] button.framed").first().click();
         tab.awaitText(".total", "364 samples");
         assertThat(session.getView()).isNull();
         tab.page().context().close();

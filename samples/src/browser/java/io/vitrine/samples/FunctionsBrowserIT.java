@@ -18,9 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The parts of the App that compute and draw nothing, by themselves, in the browser that runs them. */
 class FunctionsBrowserIT {
-    private static final Path RUNTIME = Path.of(System.getProperty("vitrine.root", ".."), "runtime").toAbsolutePath();
+    private static final Path RUNTIME =
+            Path.of(System.getProperty("vitrine.root", ".."), "runtime").toAbsolutePath();
     private static final List<String> MODULES = List.of(
-            "render/justified", "panels/grid/scroller", "state/selection", "protocol/page", "protocol/aspects", "data/touched");
+            "render/justified",
+            "panels/grid/scroller",
+            "state/selection",
+            "protocol/page",
+            "protocol/aspects",
+            "data/touched");
 
     @TempDir
     private static Path folder;
@@ -80,8 +86,7 @@ class FunctionsBrowserIT {
     }
 
     /** Samples of all shapes, also unknown ones, in one layout. */
-    private static final String LAYOUT =
-            """
+    private static final String LAYOUT = """
             let seed = 7;
             const random = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
             const bytes = Uint8Array.from({length: 20000}, () => Math.floor(random() * 256));
@@ -149,7 +154,8 @@ class FunctionsBrowserIT {
 
     @Test
     void laysOutNothingAsNoRows() {
-        assertThat(js("const {rows} = layoutRows(new Uint8Array(0), 800, 156, 4); return rows;")).isEqualTo(0);
+        assertThat(js("const {rows} = layoutRows(new Uint8Array(0), 800, 156, 4); return rows;"))
+                .isEqualTo(0);
     }
 
     @Test
@@ -237,7 +243,8 @@ class FunctionsBrowserIT {
                 shown.settle("2");
                 out.push(state());
                 return out;
-                """)).isEqualTo(List.of("default - - 1", "- alt - 1", "- - - 0", "- alt - 1", "- alt - 1"));
+                """))
+                .isEqualTo(List.of("default - - 1", "- alt - 1", "- - - 0", "- alt - 1", "- alt - 1"));
     }
 
     @Test
@@ -265,7 +272,8 @@ class FunctionsBrowserIT {
                 shown.ask("1", [toggled("a", "default", "default")]);
                 out.push(state());
                 return out;
-                """)).isEqualTo(List.of("default - default 2", "default default - 2", "- default - 1"));
+                """))
+                .isEqualTo(List.of("default - default 2", "default default - 2", "- default - 1"));
     }
 
     @Test
@@ -359,7 +367,8 @@ class FunctionsBrowserIT {
                 ];
                 """;
         assertThat(js(concerns)).isEqualTo(List.of(false, false, true, true, false, false, true));
-        assertThat(js("return [...merged(merged(new Set(), ['a']), ['b', 'a'])];")).isEqualTo(List.of("a", "b"));
+        assertThat(js("return [...merged(merged(new Set(), ['a']), ['b', 'a'])];"))
+                .isEqualTo(List.of("a", "b"));
         assertThat(js("return [merged('all', ['a']), merged(new Set(['a']), null)];"))
                 .isEqualTo(List.of("all", "all"));
     }

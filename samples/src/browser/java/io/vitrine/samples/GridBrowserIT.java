@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the grid looks like, to eyes, to the keyboard and to screen readers. */
 class GridBrowserIT {
     /** They are the same on every machine and for ever, whatever other classes there are. */
-    private static final Map<String, Integer> COLOURS =
-            Map.of("RBC", 0x2ffdf0, "WBC", 0x9b66ba, "Platelets", 0xe5307f);
+    private static final Map<String, Integer> COLOURS = Map.of("RBC", 0x2ffdf0, "WBC", 0x9b66ba, "Platelets", 0xe5307f);
 
     private static final int ACCENT = 0xa594ff;
     private static final int ALT = 0xffb454;
@@ -50,8 +49,7 @@ class GridBrowserIT {
         System.setProperty("vitrine.home", home.toString());
         bccd = Dataset.fromDir(SharedData.folder("bccd-voc"), Format.VOC);
         ids = bccd.view().ids();
-        session = Vitrine.launchApp(
-                LaunchOptions.of(bccd).withPort(0).withAuto(false));
+        session = Vitrine.launchApp(LaunchOptions.of(bccd).withPort(0).withAuto(false));
         chromium = Chromium.start();
     }
 
@@ -83,7 +81,9 @@ class GridBrowserIT {
         for (Locator cell : cells) {
             BoundingBox tile = cell.boundingBox();
             if (tile.y + tile.height < height - 30) {
-                assertThat(shot.colours(tile)).as(cell.getAttribute("aria-label")).isGreaterThan(500);
+                assertThat(shot.colours(tile))
+                        .as(cell.getAttribute("aria-label"))
+                        .isGreaterThan(500);
             }
         }
         assertThat(Axe.violations(tab)).isEmpty();
@@ -100,7 +100,8 @@ class GridBrowserIT {
         List<Double> all = new ArrayList<>();
         for (String id : ids.subList(0, 12)) {
             BoundingBox tile = tab.cell(id).boundingBox();
-            for (Detection box : bccd.get(id).get("ground_truth", Detections.class).detections()) {
+            for (Detection box :
+                    bccd.get(id).get("ground_truth", Detections.class).detections()) {
                 double left = tile.x + box.boundingBox().x() * tile.width;
                 double top = tile.y + box.boundingBox().y() * tile.height;
                 double right = left + box.boundingBox().width() * tile.width;
@@ -144,8 +145,12 @@ class GridBrowserIT {
         tab.awaitSelected(2);
 
         Shot shot = Shot.of(tab, "keyboard");
-        assertThat(edge(shot, tab.cell(below).boundingBox(), ACCENT)).as("selected").isGreaterThan(0.9);
-        assertThat(edge(shot, tab.cell(left).boundingBox(), ALT)).as("selected as alt, dashed").isBetween(0.4, 0.9);
+        assertThat(edge(shot, tab.cell(below).boundingBox(), ACCENT))
+                .as("selected")
+                .isGreaterThan(0.9);
+        assertThat(edge(shot, tab.cell(left).boundingBox(), ALT))
+                .as("selected as alt, dashed")
+                .isBetween(0.4, 0.9);
         BoundingBox focused = tab.cell(left).boundingBox();
         double ring = focused.y + focused.height - 5;
         assertThat(shot.share(TEXT, focused.x + 8, ring, focused.x + focused.width - 8, ring))

@@ -37,8 +37,7 @@ class LoopBrowserIT {
         System.setProperty("vitrine.home", home.toString());
         bccd = Dataset.fromDir(SharedData.folder("bccd-voc"), Format.VOC);
         ids = bccd.view().ids();
-        session = Vitrine.launchApp(
-                LaunchOptions.of(bccd).withPort(0).withAuto(false));
+        session = Vitrine.launchApp(LaunchOptions.of(bccd).withPort(0).withAuto(false));
         chromium = Chromium.start();
         // In a window each: Chromium draws a tab that is behind another one once in a second.
         tab = AppPage.open(chromium.person(), session.invite());
@@ -137,7 +136,8 @@ class LoopBrowserIT {
 
     @Test
     void showsTheViewThatTheProgramSets() {
-        session.setView(bccd.filterLabels("ground_truth", F("label").eq("Platelets")).limit(10));
+        session.setView(
+                bccd.filterLabels("ground_truth", F("label").eq("Platelets")).limit(10));
         View view = session.getView().getView();
         for (AppPage each : List.of(tab, second)) {
             each.awaitCount(session.getVersion(), 10);
@@ -243,7 +243,9 @@ class LoopBrowserIT {
         other.close();
         third.awaitLink("closed");
         assertThat(third.text(".link")).isEqualTo("session closed");
-        third.awaitText(".banner", "The program has closed this session. What was on screen stays, and nothing can be changed.");
+        third.awaitText(
+                ".banner",
+                "The program has closed this session. What was on screen stays, and nothing can be changed.");
         assertThat(third.cells().count()).isEqualTo(5);
         assertThat(third.complaints()).isEmpty();
         third.page().close();

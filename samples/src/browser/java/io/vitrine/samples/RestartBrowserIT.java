@@ -23,9 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code vitrine serve} is stopped and started again under two open tabs: they come back by themselves, with all that was. */
 class RestartBrowserIT {
-    private static final View VIEW = View.all()
-            .filterLabels("ground_truth", F("label").eq("Platelets"))
-            .limit(40);
+    private static final View VIEW =
+            View.all().filterLabels("ground_truth", F("label").eq("Platelets")).limit(40);
 
     @TempDir
     private static Path home;
@@ -37,13 +36,7 @@ class RestartBrowserIT {
     @BeforeAll
     static void serve() throws Exception {
         Process importing = Programs.start(
-                home,
-                Main.class,
-                "import",
-                "voc",
-                SharedData.folder("bccd-voc").toString(),
-                "--name",
-                "bccd");
+                home, Main.class, "import", "voc", SharedData.folder("bccd-voc").toString(), "--name", "bccd");
         String said = new String(importing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(importing.waitFor()).as(said).isZero();
         start("--port", "0");
@@ -78,7 +71,8 @@ class RestartBrowserIT {
     /** Asks the server as another program does. */
     private static void asProgram(Consumer<Server> work) throws Exception {
         String url = "http://" + app.getAuthority();
-        try (Server server = Vitrine.connect(url, Files.readString(home.resolve("token")).strip())) {
+        try (Server server =
+                Vitrine.connect(url, Files.readString(home.resolve("token")).strip())) {
             work.accept(server);
         }
     }
