@@ -61,7 +61,8 @@ final class MediaProblems {
     static Problem badHeight(int height) {
         return Problem.of(
                         "media.bad-height",
-                        "There are no small pictures of height %d. Heights: %s.".formatted(height, ThumbnailHeights.ALL))
+                        "There are no small pictures of height %d. Heights: %s."
+                                .formatted(height, ThumbnailHeights.ALL))
                 .with("height", height);
     }
 
