@@ -60,7 +60,7 @@ public final class ViewArbitraries {
         Arbitrary<Expr> others = of("weather", "seen", "checked", "tags", "ground_truth.detections.label", "filepath")
                 .map(Expr::F);
         Arbitrary<Expr> lists = of("notes", "tags", "ground_truth.detections").map(Expr::F);
-        Arbitrary<Expr> inLabel = of("confidence", "index", "$score", "$count").map(Expr::F);
+        Arbitrary<Expr> inLabel = of("confidence", "$score", "$count").map(Expr::F);
         Arbitrary<Expr> otherInLabel = of("label", "id", "tags", "$weather").map(Expr::F);
         return stages(
                 conditions(numbers, others, lists, 2),

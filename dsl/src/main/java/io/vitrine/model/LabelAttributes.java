@@ -8,6 +8,8 @@ import static io.vitrine.model.FieldType.Scalar.INT;
 import static io.vitrine.model.FieldType.Scalar.STRING;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Arrays;
 import java.util.Map;
 
 /** The attributes that each kind of single label declares, by the names that paths use. */
@@ -16,9 +18,22 @@ final class LabelAttributes {
     private static final FieldType STRINGS = new FieldType.ListOf(STRING);
     private static final FieldType ANYTHINGS = new FieldType.ListOf(ANY);
 
+    /** Made once: every label that is made asks for those of its kind. */
+    private static final Map<LabelKind, Map<String, FieldType>> ALL = Arrays.stream(LabelKind.values())
+            .filter(kind -> !kind.isList())
+            .collect(Maps.toImmutableEnumMap(kind -> kind, LabelAttributes::make));
+
     private LabelAttributes() {}
 
     static Map<String, FieldType> of(LabelKind kind) {
+        Map<String, FieldType> attributes = ALL.get(kind);
+        if (attributes == null) {
+            throw new IllegalArgumentException(kind + " is a list");
+        }
+        return attributes;
+    }
+
+    private static Map<String, FieldType> make(LabelKind kind) {
         var all = ImmutableMap.<String, FieldType>builder().put("id", ID).put("tags", STRINGS);
         switch (kind) {
             case CLASSIFICATION -> all.put("label", STRING).put("confidence", FLOAT);

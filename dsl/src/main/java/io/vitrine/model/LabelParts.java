@@ -16,7 +16,7 @@ final class LabelParts {
     }
 
     static List<String> tags(List<String> tags) {
-        return tags.stream().distinct().toList();
+        return tags.isEmpty() ? List.of() : tags.stream().distinct().toList();
     }
 
     static Map<String, Object> attributes(LabelKind kind, Map<String, Object> attributes) {

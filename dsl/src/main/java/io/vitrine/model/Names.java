@@ -2,6 +2,7 @@ package io.vitrine.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,7 @@ public final class Names {
 
     private Names() {}
 
-    /** The one of {@code known} that {@code name} most likely stands for; empty if none is near. */
+    /** The one of {@code known} that {@code name} most likely stands for, misspelt or cut short; empty if none is near. */
     public static Optional<String> nearest(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
         String best = null;
@@ -25,7 +26,15 @@ public final class Names {
                 bestDistance = distance;
             }
         }
-        return Optional.ofNullable(best);
+        return best == null ? startingWith(wanted, known) : Optional.of(best);
+    }
+
+    /** The shortest name of which the first letters were given, three at least. */
+    private static Optional<String> startingWith(String wanted, Collection<String> known) {
+        return known.stream()
+                .filter(name ->
+                        wanted.length() >= 3 && name.toLowerCase(Locale.ROOT).startsWith(wanted))
+                .min(Comparator.comparing(String::length));
     }
 
     /** {@code Did you mean "x"? } or nothing: the middle of a message about an unknown name. */

@@ -38,9 +38,10 @@ final class WireProblems {
         return at(place, "This is not JSON%s: %s.".formatted(at, what(e.getOriginalMessage())), Map.of());
     }
 
-    /** What Jackson says on one line, without its own places; it may quote what it read, so not at any length. */
+    /** What Jackson says on one line, without places and advice of its own; it may quote what it read, so not at any length. */
     private static String what(String message) {
-        String line = message.replaceFirst("(?s) \\(start marker.*", "").replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
+        String line =
+                message.replaceFirst("(?s)( \\(start marker|: enable `).*", "").replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
     }
 

@@ -123,7 +123,7 @@ public final class Importing {
     }
 
     private static void end(ImportRun run, Notes notes, boolean done) {
-        try {
+        try (run) {
             if (done) {
                 notes.close();
             } else {

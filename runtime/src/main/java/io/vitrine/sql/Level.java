@@ -55,10 +55,10 @@ record Level(
         String alias = aliases.next();
         Sql position = order.isEmpty() ? Sql.of(natural) : Sql.of("row_number() OVER (ORDER BY {})", orderKeys());
         Sql rows = order.isEmpty()
-                ? Sql.of("{} ORDER BY 2{}", select(Sql.of("s.key, {} AS ord", position)), Sql.of(cut()))
-                : Sql.of("{}{}", select(Sql.of("s.key, {} AS ord", position)), Sql.of(qualify()));
+                ? Sql.of("{} ORDER BY 2{}", select(Sql.of("s.key, {} AS place", position)), Sql.of(cut()))
+                : Sql.of("{}{}", select(Sql.of("s.key, {} AS place", position)), Sql.of(qualify()));
         Sql source = Sql.of("({}) " + alias + " JOIN " + layout.samples() + " s ON s.key = " + alias + ".key", rows);
-        return new Level(source, Sql.of(""), List.of(), alias + ".ord", List.of(), false, 0, Long.MAX_VALUE);
+        return new Level(source, Sql.of(""), List.of(), alias + ".place", List.of(), false, 0, Long.MAX_VALUE);
     }
 
     /** {@code columns} of the rows, in any order and not cut. */
@@ -83,6 +83,6 @@ record Level(
             return "";
         }
         long last = limit > Long.MAX_VALUE - skip ? Long.MAX_VALUE : skip + limit;
-        return " QUALIFY ord > " + skip + " AND ord <= " + last;
+        return " QUALIFY place > " + skip + " AND place <= " + last;
     }
 }

@@ -55,7 +55,7 @@ final class AppFiles {
 
     /** The App on {@code loader}'s class path; without one, a page that says so. */
     static AppFiles load(ClassLoader loader) {
-        byte[] template = bytes(loader, "webroot/index.html");
+        byte[] template = bytes(loader, "webroot/app/index.html");
         byte[] meta = bytes(loader, FOLDER + "meta.json");
         if (template == null || meta == null) {
             return new AppFiles(loader, Map.of(), NOT_BUILT);

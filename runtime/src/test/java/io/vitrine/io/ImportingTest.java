@@ -20,8 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,17 +30,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ImportingTest {
     @TempDir
+    static Path home;
+
+    private static Imports imports;
+
+    @TempDir
     Path temp;
 
-    private Imports imports;
 
-    @BeforeEach
-    void openStore() {
-        imports = new Imports(temp.resolve("home"));
+    @BeforeAll
+    static void openStore() {
+        imports = new Imports(home);
     }
 
     @AfterEach
-    void closeStore() {
+    void clearStore() {
+        imports.clear();
+    }
+
+    @AfterAll
+    static void closeStore() {
         imports.close();
     }
 

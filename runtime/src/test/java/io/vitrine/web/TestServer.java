@@ -114,7 +114,7 @@ final class TestServer implements AutoCloseable {
         Path app = Files.createDirectories(folder.resolve("classes/webroot/app/workers"));
         Path root = folder.resolve("classes/webroot");
         Files.writeString(
-                root.resolve("index.html"), "<script src=\"{{main.js}}\"></script><link href=\"{{main.css}}\">");
+                root.resolve("app/index.html"), "<script src=\"{{main.js}}\"></script><link href=\"{{main.css}}\">");
         Files.writeString(root.resolve("app/main-ABC123.js"), "console.log('app');".repeat(100));
         Files.writeString(root.resolve("app/main-DEF456.css"), "body { margin: 0 }");
         Files.writeString(app.resolve("layoutWorker-GHI789.js"), "onmessage = null;");

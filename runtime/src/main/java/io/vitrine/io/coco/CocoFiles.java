@@ -76,7 +76,7 @@ final class CocoFiles {
             }
 
             @Override
-            public void record(String list, long index, byte[] json, int length) {
+            public void record(String list, long index, RecordBytes json) {
                 // only keys are asked for
             }
         };

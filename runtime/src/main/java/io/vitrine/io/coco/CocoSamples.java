@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The second pass: makes a sample of each image and its boxes. For one thread. */
 final class CocoSamples {
+    private final Set<String> own = LabelKind.DETECTION.attributes().keySet();
     private final ImportSource source;
     private final Path json;
     private final CocoReading reading;
@@ -111,15 +112,14 @@ final class CocoSamples {
             return null;
         }
         box.box().oddity(size, label).ifPresent(oddity -> sink.note(place(box), oddity));
-        return Detection.of(label, box.box().relativeTo(size))
-                .withConfidence(box.score())
-                .with(null, List.of(), attributes(box));
+        // in one step: there are millions of these
+        return new Detection(
+                null, List.of(), label, box.box().relativeTo(size), box.score(), null, null, attributes(box));
     }
 
     private Map<String, Object> attributes(CocoBox box) {
-        Set<String> own = LabelKind.DETECTION.attributes().keySet();
-        Map<String, Object> kept = new LinkedHashMap<>(box.attributes());
-        for (String name : box.attributes().keySet()) {
+        Map<String, Object> kept = box.attributes();
+        for (String name : List.copyOf(kept.keySet())) {
             if (own.contains(name) || name.isBlank()) {
                 kept.remove(name);
                 once(

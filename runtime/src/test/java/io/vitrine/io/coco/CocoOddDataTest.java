@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,19 +41,32 @@ class CocoOddDataTest {
             .with("occluded", false);
 
     @TempDir
+    static Path home;
+
+    private static Imports imports;
+
+    @TempDir
     Path temp;
 
     private CocoFolder coco;
-    private Imports imports;
+
+    @BeforeAll
+    static void openStore() {
+        imports = new Imports(home);
+    }
 
     @BeforeEach
     void copyTwoPictures() {
         coco = new CocoFolder(temp.resolve("coco"), Set.of(2, 3));
-        imports = new Imports(temp.resolve("home"));
     }
 
     @AfterEach
-    void closeStore() {
+    void clearStore() {
+        imports.clear();
+    }
+
+    @AfterAll
+    static void closeStore() {
         imports.close();
     }
 

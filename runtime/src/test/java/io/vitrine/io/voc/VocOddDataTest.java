@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,19 +37,32 @@ class VocOddDataTest {
             .with("difficult", false);
 
     @TempDir
+    static Path home;
+
+    private static Imports imports;
+
+    @TempDir
     Path temp;
 
     private VocFolder voc;
-    private Imports imports;
+
+    @BeforeAll
+    static void openStore() {
+        imports = new Imports(home);
+    }
 
     @BeforeEach
     void copyTwoFiles() {
         voc = new VocFolder(temp.resolve("voc"), ONE, TWO);
-        imports = new Imports(temp.resolve("home"));
     }
 
     @AfterEach
-    void closeStore() {
+    void clearStore() {
+        imports.clear();
+    }
+
+    @AfterAll
+    static void closeStore() {
         imports.close();
     }
 
