@@ -77,8 +77,18 @@ export function drawBoxes(ctx: Strokes, labels: SampleLabels, picture: Rect): vo
   ctx.setLineDash(SOLID as number[]);
 }
 
-/** Keeps the coloured line within the box, so that a box as large as the picture is not cut off. */
+/**
+ * Keeps the coloured line within the box, so that a box as large as the picture is not cut off, and its edges on whole
+ * pixels: between two, the colour of so thin a line drowns in the dark around it.
+ */
 function strokeInside(ctx: Strokes, { x, y, width, height }: Rect): void {
+  const left = Math.round(x);
+  const top = Math.round(y);
   const half = BOX_WIDTH / 2;
-  ctx.strokeRect(x + half, y + half, Math.max(0, width - BOX_WIDTH), Math.max(0, height - BOX_WIDTH));
+  ctx.strokeRect(
+    left + half,
+    top + half,
+    Math.max(0, Math.round(x + width) - left - BOX_WIDTH),
+    Math.max(0, Math.round(y + height) - top - BOX_WIDTH),
+  );
 }

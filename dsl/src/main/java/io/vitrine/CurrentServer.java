@@ -73,6 +73,15 @@ final class CurrentServer implements Connection {
         }
     }
 
+    /** Stops the server with the App that is open; what was got from it starts another one when it is used. */
+    @Override
+    public void close() {
+        closeApp();
+        synchronized (this) {
+            stop();
+        }
+    }
+
     /** A running server that listens elsewhere than asked gives way to one that does as asked. */
     private void serveWith(LaunchOptions launch) {
         boolean asked = launch.port() != null || launch.address() != null;

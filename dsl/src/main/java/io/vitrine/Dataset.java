@@ -141,6 +141,11 @@ public final class Dataset implements Stages<DatasetView>, Aggregates {
         return new DatasetView(this, View.all());
     }
 
+    /** The samples as {@code view} shows them. */
+    public DatasetView view(View view) {
+        return new DatasetView(this, view);
+    }
+
     /** Deletes the dataset for good: what was said about its samples, not their files. */
     public void delete() {
         Runs.run(connection, null, new DeleteDataset(name));

@@ -22,6 +22,11 @@ public final class Server implements AutoCloseable {
             }
 
             @Override
+            public void close() {
+                gateway.close();
+            }
+
+            @Override
             public void closed(Session session) {
                 // What was opened through a gateway of one's own is closed with it.
             }
@@ -65,6 +70,6 @@ public final class Server implements AutoCloseable {
     /** Stops the server if it runs in this program. */
     @Override
     public void close() {
-        connection.gateway().close();
+        connection.close();
     }
 }

@@ -40,9 +40,15 @@ export class GridRows {
     return this.aria.focusedSample();
   }
 
-  /** The same, but none if it has been scrolled out of sight: nothing should happen to what nobody sees. */
+  /**
+   * The same, or the one that gets the focus in the next frame: a key that follows an arrow at once means that one. None if
+   * it has been scrolled out of sight: nothing should happen to what nobody sees.
+   */
   get focusedOnScreen(): number | null {
-    const { focused } = this;
+    const { focused, toFocus } = this;
+    if (toFocus !== null) {
+      return toFocus;
+    }
     return focused !== null && focused >= this.onScreen[0] && focused <= this.onScreen[1] ? focused : null;
   }
 

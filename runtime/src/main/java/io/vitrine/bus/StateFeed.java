@@ -1,6 +1,7 @@
 package io.vitrine.bus;
 
 import io.vertx.core.eventbus.MessageConsumer;
+import io.vitrine.model.VitrineException;
 import io.vitrine.state.Actor;
 import io.vitrine.state.SessionEvent;
 import java.util.ArrayList;
@@ -45,10 +46,15 @@ public final class StateFeed implements AutoCloseable {
         if (closed) {
             return;
         }
-        SessionEvent.Whole now = backend.snapshot(session);
-        version = now.version();
         started = true;
-        events.accept(now);
+        try {
+            SessionEvent.Whole now = backend.snapshot(session);
+            version = now.version();
+            events.accept(now);
+        } catch (VitrineException closedMeanwhile) {
+            events.accept(new SessionEvent.Closed());
+            return;
+        }
         early.forEach(this::pass);
         early.clear();
     }
@@ -82,7 +88,7 @@ public final class StateFeed implements AutoCloseable {
             }
             closed = true;
         }
-        subscription.unregister();
-        leave.run();
+        // First off the bus, then gone: that someone left is told on the bus, and would reach nobody here.
+        subscription.unregister().onComplete(off -> leave.run());
     }
 }

@@ -17,12 +17,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One import on its way: fills a hidden dataset batch by batch, each in a transaction of its own so that the writer is free
- * for others in between, and gives it its name in the last one. For one thread.
+ * One import on its way: fills a hidden dataset batch by batch, each in a transaction of its own so that the writer is
+ * free for others in between, and gives it its name in the last one. For one thread; to be closed.
  */
-final class ImportRun implements Sink {
+final class ImportRun implements Sink, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
     private static final int BATCH_SAMPLES = 2_000;
     /** A few samples with very many labels make a batch too, so that memory stays bounded. */
     private static final int BATCH_LABELS = 50_000;
@@ -34,6 +37,9 @@ final class ImportRun implements Sink {
     private final Notes notes;
     private final Pace pace;
     private final BooleanSupplier cancelled;
+
+    /** Writes a batch while the next one is read: the two take about as long as each other. */
+    private final Behind writing = new Behind("vitrine-import-write");
 
     private final List<Sample> batch = new ArrayList<>();
     private final Set<String> fields = new LinkedHashSet<>();
@@ -90,21 +96,29 @@ final class ImportRun implements Sink {
             }
         }
         if (batch.size() >= BATCH_SAMPLES || batchLabels >= BATCH_LABELS) {
-            store.transaction(this::append);
+            List<Sample> full = List.copyOf(batch);
+            batch.clear();
+            batchLabels = 0;
+            writing.start(() -> store.transaction(tx -> append(tx, full)));
         }
     }
 
     /** Writes what is left and gives the dataset its name, in one transaction. */
     ImportReport finish() {
         if (samples == 0 && notes.skippedCount() > 0) {
-            throw IoProblems.nothingRead(spec.path(), notes.skippedCount(), notes.firstSkipped().toString())
+            throw IoProblems.nothingRead(
+                            spec.path(),
+                            notes.skippedCount(),
+                            notes.firstSkipped().toString())
                     .asException();
         }
+        writing.await();
         checkCancelled();
         store.transaction(tx -> {
-            String filled = append(tx);
+            String filled = append(tx, batch);
             // what merges into a dataset that was deleted in the meantime makes it anew
-            boolean merges = spec.ifThere() == ImportSpec.IfThere.MERGE && tx.find(spec.name()).isPresent();
+            boolean merges = spec.ifThere() == ImportSpec.IfThere.MERGE
+                    && tx.find(spec.name()).isPresent();
             DatasetInfo made = merges
                     ? tx.merge(filled, spec.name(), List.copyOf(fields))
                     : tx.publish(filled, spec.name(), spec.ifThere() == ImportSpec.IfThere.OVERWRITE);
@@ -117,6 +131,12 @@ final class ImportRun implements Sink {
 
     /** Removes what was filled so far. */
     void undo() {
+        try {
+            writing.await();
+        } catch (RuntimeException e) {
+            // the import has failed already, for this reason or another
+            LOG.debug("A batch failed", e);
+        }
         String left = hidden;
         if (left != null) {
             store.transaction(tx -> {
@@ -126,16 +146,20 @@ final class ImportRun implements Sink {
         }
     }
 
-    private String append(StoreTransaction tx) {
+    /** Ends the thread that writes. */
+    @Override
+    public void close() {
+        writing.close();
+    }
+
+    private String append(StoreTransaction tx, List<Sample> samples) {
         String filling = hidden;
         if (filling == null) {
             filling = tx.createHidden(MediaType.IMAGE, roots, info);
         }
-        if (!batch.isEmpty()) {
-            tx.append(filling, batch);
+        if (!samples.isEmpty()) {
+            tx.append(filling, samples);
         }
-        batch.clear();
-        batchLabels = 0;
         hidden = filling;
         return filling;
     }

@@ -3,6 +3,7 @@ package io.vitrine.runtime;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vitrine.bus.Bus;
 import io.vitrine.bus.Links;
 import io.vitrine.bus.LocalGateway;
@@ -72,7 +73,12 @@ public final class VitrineRuntime implements AutoCloseable {
         Home home = Home.open(options.home());
         opened(HomeLock.take(home));
         Store store = opened(DuckDbStore.open(home.store()));
-        Vertx vertx = Vertx.vertx(new VertxOptions().setUseDaemonThread(true));
+        Vertx vertx = Vertx.vertx(new VertxOptions()
+                .setUseDaemonThread(true)
+                // Everything served is read by us; Vert.x's own cache would leave a folder behind at a kill.
+                .setFileSystemOptions(new FileSystemOptions()
+                        .setFileCachingEnabled(false)
+                        .setClassPathResolvingEnabled(false)));
         opened(() -> await(vertx.close()));
         Bus.registerCodecs(vertx);
         var bus = new Bus(vertx);

@@ -50,7 +50,7 @@ final class Answers {
 
     private static Sql notNull(Plain list) {
         return list.kind().base() == Kind.Base.ANY
-                ? Sql.of("len(list_filter({}, lambda e: e::VARCHAR <> 'null'))", list.sql())
+                ? Sql.of("len(list_filter({}, lambda e: e <> 'null'))", list.sql())
                 : Sql.of("list_count({})", list.sql());
     }
 
@@ -75,17 +75,19 @@ final class Answers {
     }
 
     private static Sql grouped(Sql rows, Kind kind) {
-        boolean any = kind.base() == Kind.Base.ANY;
-        Plain v = AnyValues.element(Plain.of(new Kind(kind.base(), true), Sql.of("v")), "v");
-        Sql shown = any ? Sql.of("min({})", v.sql()) : Sql.of("v");
-        Sql order = any
-                ? Keys.of(v)
-                : Sql.join(", ", SortKeys.of(v, SortOrder.ASCENDING));
+        Plain v = Plain.of(kind, Sql.of("v"));
+        if (kind.base() == Kind.Base.ANY) {
+            // Equal numbers are one value however they are written; the key is computed once, for it is long.
+            return Sql.of(
+                    "SELECT min(nullif(v, 'null')), count(*) AS n FROM (SELECT v, {} AS k FROM ({})) GROUP BY k"
+                            + " ORDER BY n DESC, k",
+                    Keys.of(v),
+                    rows);
+        }
         // Minus zero equals zero and is shown as zero.
         Sql source = kind.base() == Kind.Base.FLOAT ? Sql.of("SELECT v + 0.0 AS v FROM ({})", rows) : rows;
-        Sql group = any ? Keys.of(v) : Sql.of("v");
-        return Sql.of(
-                "SELECT {}, count(*) AS n FROM ({}) GROUP BY {} ORDER BY n DESC, {}", shown, source, group, order);
+        Sql order = Sql.join(", ", SortKeys.of(v, SortOrder.ASCENDING));
+        return Sql.of("SELECT v, count(*) AS n FROM ({}) GROUP BY v ORDER BY n DESC, {}", source, order);
     }
 
     /** What the path reads; a list of labels' lists as rows of the elements of these. */

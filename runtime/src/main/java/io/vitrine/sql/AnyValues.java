@@ -21,6 +21,32 @@ public final class AnyValues {
                 x);
     }
 
+    /** What a value compares by among those of its rank, as a number; 0 if by its text. */
+    static Sql comparedNumber(Sql x) {
+        return Sql.of(
+                "coalesce(try_cast({} AS DOUBLE), CASE WHEN starts_with({}, '{\"$') THEN"
+                        + " try_cast(coalesce({} ->> '$.\"$f\"', {} ->> '$.\"$d\"') AS DOUBLE)"
+                        + " WHEN {} = 'true' THEN 1 END, 0)",
+                x,
+                x,
+                x,
+                x,
+                x);
+    }
+
+    /** What a value compares by among those of its rank, as a text; empty if by its number. */
+    static Sql comparedText(Sql x) {
+        return Sql.of(
+                "CASE json_type({}) WHEN 'VARCHAR' THEN {} ->> '$' WHEN 'ARRAY' THEN {} WHEN 'OBJECT' THEN"
+                        + " CASE WHEN starts_with({}, '{\"$f\":') OR starts_with({}, '{\"$d\":') THEN '' ELSE {} END ELSE '' END",
+                x,
+                x,
+                x,
+                x,
+                x,
+                x);
+    }
+
     static Sql number(Sql x) {
         return Sql.of(
                 "CASE WHEN starts_with({}, '{\"$f\":') THEN try_cast({} ->> '$.\"$f\"' AS DOUBLE)"
@@ -42,22 +68,22 @@ public final class AnyValues {
         return Sql.of("CASE {} WHEN 'true' THEN true WHEN 'false' THEN false END", x);
     }
 
-    /** The elements, each of them JSON; NULL for what is no list. */
+    /** The elements, each of them JSON, and {@code null} for a null; NULL for what is no list. */
     static Sql elements(Sql x) {
-        return Sql.of("CASE WHEN starts_with({}, '[') THEN json_extract({}, '$[*]') END", x, x);
+        return Sql.of("CASE WHEN starts_with({}, '[') THEN json_extract({}, '$[*]')::VARCHAR[] END", x, x);
     }
 
     /** A constant list whose elements are of any type. */
     static Sql list(List<?> values) {
         var elements = new ArrayList<>();
         values.forEach(value -> elements.add(value == null ? null : AnyJson.write(value)));
-        return Sql.of("{}::JSON[]", Sql.value(new Sql.Array("VARCHAR", elements)));
+        return Sql.value(new Sql.Array("VARCHAR", elements));
     }
 
     /** The variable of an element in a lambda, as a value of {@code list}'s elements. */
     static Plain element(Plain list, String variable) {
         boolean any = list.kind().base() == Kind.Base.ANY;
-        return Plain.of(list.kind().element(), Sql.of(any ? "nullif(" + variable + "::VARCHAR, 'null')" : variable));
+        return Plain.of(list.kind().element(), Sql.of(any ? "nullif(" + variable + ", 'null')" : variable));
     }
 
     /** {@code value} as JSON in a text. */

@@ -9,6 +9,8 @@ import io.vitrine.sql.Val.Plain;
 final class Keys {
     private static final String TYPE = "STRUCT(r INTEGER, n DOUBLE, t VARCHAR)";
 
+    private static final Sql NOTHING = key(Sql.of("0"), Sql.of("0"), Sql.of("''"));
+
     private Keys() {}
 
     /** The key of a value, its elements included; never NULL. */
@@ -20,13 +22,19 @@ final class Keys {
             elements = Sql.of(
                     "coalesce({}, [])",
                     ofElements(Plain.of(new Kind(Kind.Base.ANY, true), AnyValues.elements(value.sql()))));
+            // A list compares by its elements; by its text [10] would be before [9].
+            Sql list = key(Sql.of("5"), Sql.of("0"), Sql.of("''"));
+            Sql key = Sql.of("CASE WHEN starts_with({}, '[') THEN {} ELSE {} END", value.sql(), list, single(value));
+            return Sql.of("{'k': {}, 'l': {}}", key, elements);
         }
         return Sql.of("{'k': {}, 'l': {}}", single(value), elements);
     }
 
     /** The keys of a list's elements, as a list; NULL for null. */
     static Sql ofElements(Plain list) {
-        return Sql.of("list_transform({}, lambda e: {})", list.sql(), single(AnyValues.element(list, "e")));
+        // A null among elements of any type is JSON's own, and ranks as null without a look at it.
+        Plain element = Plain.of(list.kind().element(), Sql.of("e"));
+        return Sql.of("list_transform({}, lambda e: {})", list.sql(), single(element));
     }
 
     /** The key of a value without its elements; never NULL. */
@@ -38,7 +46,7 @@ final class Keys {
         Kind.Base base = value.kind().base();
         Sql rank = Sql.of("CASE WHEN {} IS NULL THEN 0 ELSE " + base.rank() + " END", x);
         return switch (base) {
-            case NULL -> key(Sql.of("0"), Sql.of("0"), Sql.of("''"));
+            case NULL -> NOTHING;
             case BOOL, INT, DATE -> key(rank, Sql.of("coalesce(({})::DOUBLE, 0)", x), Sql.of("''"));
             case FLOAT -> key(rankOfNumber(x), Sql.of("CASE WHEN isnan({}) THEN 0 ELSE coalesce({}, 0) END", x, x), Sql.of("''"));
             case STRING -> key(rank, Sql.of("0"), Sql.of("coalesce({}, '')", x));
@@ -52,20 +60,8 @@ final class Keys {
     }
 
     private static Sql any(Sql x) {
-        Sql number = Sql.of(
-                "CASE WHEN {} = 2 THEN {} ELSE coalesce({}::DOUBLE, CASE WHEN {} THEN 1 ELSE 0 END) END",
-                AnyValues.rank(x),
-                AnyValues.number(x),
-                AnyValues.date(x),
-                AnyValues.bool(x));
-        Sql text = Sql.of(
-                "coalesce({}, CASE WHEN {} IN (4, 5) THEN json({})::VARCHAR ELSE '' END)",
-                AnyValues.text(x),
-                AnyValues.rank(x),
-                x);
-        // A list compares by its elements; its text would put [10] before [9].
-        Sql ofText = Sql.of("CASE WHEN starts_with({}, '[') THEN '' ELSE {} END", x, text);
-        return key(AnyValues.rank(x), number, ofText);
+        Sql number = AnyValues.comparedNumber(x);
+        return Sql.of("CASE WHEN {} IS NULL THEN {} ELSE {} END", x, NOTHING, key(AnyValues.rank(x), number, AnyValues.comparedText(x)));
     }
 
     private static Sql key(Sql rank, Sql number, Sql text) {

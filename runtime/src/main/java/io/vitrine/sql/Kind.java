@@ -125,6 +125,6 @@ public record Kind(Base base, boolean list) {
 
     /** The type that such values have in expressions. */
     String type() {
-        return list ? (base == Base.ANY ? "JSON[]" : base.sql + "[]") : base.sql;
+        return list ? base.sql + "[]" : base.sql;
     }
 }

@@ -71,12 +71,12 @@ public final class KindColumns {
 
     /** A list of shapes, as a list of JSON; NaN is null in it. */
     private static String json(String column) {
-        return "list_transform(" + column + ", lambda shape: to_json(shape))";
+        return "list_transform(" + column + ", lambda shape: to_json(shape)::VARCHAR)";
     }
 
     /** A flat list of coordinates as a list of points, each JSON. */
     private static String pairs(String column) {
         return "list_transform(range(len(" + column + ") // 2), lambda i: to_json(["
-                + column + "[2 * i + 1], " + column + "[2 * i + 2]]))";
+                + column + "[2 * i + 1], " + column + "[2 * i + 2]])::VARCHAR)";
     }
 }

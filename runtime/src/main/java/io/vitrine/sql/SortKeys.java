@@ -14,6 +14,9 @@ final class SortKeys {
     static List<Sql> of(Plain value, SortOrder order) {
         Kind kind = value.kind();
         Sql x = value.sql();
+        if (value.constant() || x.equals(Sql.TRUE) || x.equals(Sql.FALSE)) {
+            return List.of();
+        }
         if (kind.list()) {
             return List.of(ordered(ofList(Sql.of("{} IS NULL", x), Sql.of("len({}) = 0", x), Keys.ofElements(value), order), order));
         }

@@ -44,11 +44,6 @@ sealed interface Val {
             return new Plain(kind, Sql.value(any ? AnyJson.write(value) : value), null, true, value);
         }
 
-        /** NULL as a value of this kind, so that it can stand beside others. */
-        Sql typed() {
-            return Sql.of("CAST({} AS " + kind.type() + ")", sql);
-        }
-
         Sql isNull() {
             return Sql.of("{} IS NULL", sql);
         }
@@ -106,16 +101,16 @@ sealed interface Val {
             Kind kind = Kind.listOf(element.kind());
             Plain item = element.kind().list() ? AnyValues.json(element) : element;
             Sql lists = Sql.of(
-                    "SELECT {} AS owner, list(" + (kind.base() == Kind.Base.ANY ? "{}::JSON" : "{}")
-                            + " ORDER BY {}) AS v FROM {}{} GROUP BY 1",
+                    "SELECT {} AS owner, list({} ORDER BY {}) AS v FROM {}{} GROUP BY 1",
                     owner,
                     item.sql(),
                     order,
                     from,
                     Sql.where(existing()));
             Sql alias = joins.left(lists, outer);
-            return Plain.of(
-                    kind, Sql.of("CASE WHEN {} THEN coalesce({}.v, []::" + kind.type() + ") END", present, alias));
+            Sql list = Sql.of("CASE WHEN {} THEN coalesce({}.v, []::" + kind.type() + ") END", present, alias);
+            // Below a label that is null or missing there is no list: it is missing, never null.
+            return Plain.of(kind, list, present.equals(Sql.TRUE) ? null : Sql.of("NOT ({})", present));
         }
 
         private List<Sql> existing() {

@@ -107,11 +107,7 @@ public final class Access {
         response.putHeader(
                 "Set-Cookie",
                 "%s%d=%s; HttpOnly; SameSite=Strict; Path=/; Max-Age=%d"
-                        .formatted(
-                                COOKIE,
-                                request.localAddress().port(),
-                                secrets.cookie(),
-                                COOKIE_AGE.toSeconds()));
+                        .formatted(COOKIE, request.localAddress().port(), secrets.cookie(), COOKIE_AGE.toSeconds()));
     }
 
     private static boolean reads(HttpServerRequest request) {

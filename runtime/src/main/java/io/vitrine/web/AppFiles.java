@@ -24,17 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class AppFiles {
     private static final String FOLDER = "webroot/app/";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([A-Za-z0-9_.-]+)}}");
-    private static final String NOT_BUILT =
-            """
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><title>Vitrine</title></head>
-            <body>
-            <h1>The App is not part of this build</h1>
-            <p>Build it with <code>mvn package</code>, and start the server again.</p>
-            </body>
-            </html>
-            """;
+    private static final String NOT_BUILT = """
+        <!doctype html>
+        <html lang="en">
+        <head><meta charset="utf-8"><title>Vitrine</title></head>
+        <body>
+        <h1>The App is not part of this build</h1>
+        <p>Build it with <code>mvn package</code>, and start the server again.</p>
+        </body>
+        </html>
+        """;
 
     private final ClassLoader loader;
     private final Map<String, String> outputs;
@@ -56,7 +55,7 @@ final class AppFiles {
 
     /** The App on {@code loader}'s class path; without one, a page that says so. */
     static AppFiles load(ClassLoader loader) {
-        byte[] template = bytes(loader, "webroot/index.html");
+        byte[] template = bytes(loader, "webroot/app/index.html");
         byte[] meta = bytes(loader, FOLDER + "meta.json");
         if (template == null || meta == null) {
             return new AppFiles(loader, Map.of(), NOT_BUILT);

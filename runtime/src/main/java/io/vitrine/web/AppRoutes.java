@@ -76,9 +76,12 @@ final class AppRoutes {
 
     private void file(RoutingContext context) {
         String path = context.request().path().substring("/app/".length());
-        work.run(context, () -> files.find(path)
-                        .orElseThrow(() -> WebProblems.notFound(context.request().path())
-                                .asException()))
+        work.run(
+                        context,
+                        () -> files.find(path)
+                                .orElseThrow(() -> WebProblems.notFound(
+                                                context.request().path())
+                                        .asException()))
                 .onSuccess(file -> send(context, file))
                 .onFailure(error -> Work.fail(context, error));
     }

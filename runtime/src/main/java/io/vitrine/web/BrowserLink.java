@@ -52,12 +52,7 @@ final class BrowserLink implements Outbox.Line {
     private int unanswered;
 
     BrowserLink(
-            Vertx vertx,
-            ServerWebSocket socket,
-            Caller caller,
-            Bus bus,
-            Backend backend,
-            Consumer<BrowserLink> ended) {
+            Vertx vertx, ServerWebSocket socket, Caller caller, Bus bus, Backend backend, Consumer<BrowserLink> ended) {
         this.vertx = vertx;
         this.socket = socket;
         this.caller = caller;
@@ -75,7 +70,8 @@ final class BrowserLink implements Outbox.Line {
         socket.closeHandler(closed -> end());
     }
 
-    @Nullable String client() {
+    @Nullable
+    String client() {
         return client;
     }
 
@@ -110,7 +106,8 @@ final class BrowserLink implements Outbox.Line {
         } else if (message instanceof ClientMessage.Run run) {
             onRun(run);
         }
-        // A cancel comes too late for a plan that runs, and plans that only wait are soon done: it is taken, and means nothing yet.
+        // A cancel comes too late for a plan that runs, and plans that only wait are soon done: it is taken, and means
+        // nothing yet.
     }
 
     /** A message that is too large in sum is only reported to us; after every other error the socket closes by itself. */
@@ -191,8 +188,7 @@ final class BrowserLink implements Outbox.Line {
             } else if (answered.result() instanceof Answer.Failed failed) {
                 refuse(request.requestId(), failed.problem());
             } else {
-                outbox.answer(ServerMessage.done(
-                        request.requestId(), ((Answer.Succeeded) answered.result()).done()));
+                outbox.answer(ServerMessage.done(request.requestId(), ((Answer.Succeeded) answered.result()).done()));
             }
         });
     }

@@ -11,30 +11,29 @@ final class EntryPages {
      */
     static String goOn(String path) {
         return """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <title>Vitrine</title>
-                <meta http-equiv="refresh" content="0; url=%1$s">
-                </head>
-                <body><p><a href="%1$s">Open Vitrine</a></p></body>
-                </html>
-                """
-                .formatted(path);
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <title>Vitrine</title>
+            <meta http-equiv="refresh" content="0; url=%1$s">
+            </head>
+            <body><p><a href="%1$s">Open Vitrine</a></p></body>
+            </html>
+            """.formatted(path);
     }
 
     static String badCode() {
         return """
-                <!doctype html>
-                <html lang="en">
-                <head><meta charset="utf-8"><title>Vitrine</title></head>
-                <body>
-                <h1>This link has been used, or is too old</h1>
-                <p>Each link lets one browser in, within 10 minutes. <code>./vitrine open</code> prints a new one.</p>
-                <p><small>access.token</small></p>
-                </body>
-                </html>
-                """;
+            <!doctype html>
+            <html lang="en">
+            <head><meta charset="utf-8"><title>Vitrine</title></head>
+            <body>
+            <h1>This link has been used, or is too old</h1>
+            <p>Each link lets one browser in, within 10 minutes. <code>./vitrine open</code> prints a new one.</p>
+            <p><small>access.token</small></p>
+            </body>
+            </html>
+            """;
     }
 }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * name point here (DNS rebinding) sends that name, and is refused by it.
  */
 final class HostNames {
-    private static final Pattern HOST =
-            Pattern.compile("(?<name>\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::[0-9]{1,5})?");
+    private static final Pattern HOST = Pattern.compile("(?<name>\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::[0-9]{1,5})?");
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
 
     private final Set<String> names = new HashSet<>();
@@ -31,7 +30,8 @@ final class HostNames {
     /** Loopback's names, {@code address}, {@code more}; where it listens to all, also what the machine is called. */
     static HostNames of(String address, List<String> more) {
         Stream<String> machine = isWildcard(address) ? machine().stream() : Stream.of(address);
-        return new HostNames(Stream.of(LOOPBACK.stream(), machine, more.stream()).flatMap(names -> names));
+        return new HostNames(
+                Stream.of(LOOPBACK.stream(), machine, more.stream()).flatMap(names -> names));
     }
 
     static boolean isWildcard(String address) {

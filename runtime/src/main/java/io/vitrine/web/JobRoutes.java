@@ -30,7 +30,8 @@ final class JobRoutes {
 
     void addTo(Router router) {
         router.post("/api/jobs").handler(this::start);
-        router.get("/api/jobs/:job").handler(work.answering(context -> Reply.json(book.standing(context.pathParam("job")))));
+        router.get("/api/jobs/:job")
+                .handler(work.answering(context -> Reply.json(book.standing(context.pathParam("job")))));
         router.delete("/api/jobs/:job").handler(work.answering(context -> {
             book.running(context.pathParam("job")).ifPresent(Job::cancel);
             return Reply.done();

@@ -125,7 +125,8 @@ final class MediaRoutes {
         String known = request.getHeader("If-None-Match");
         return known != null
                 && (known.trim().equals("*")
-                        || Arrays.stream(known.split(",")).map(String::trim).anyMatch(tag -> tag.equals(etag)
-                                || tag.equals("W/" + etag)));
+                        || Arrays.stream(known.split(","))
+                                .map(String::trim)
+                                .anyMatch(tag -> tag.equals(etag) || tag.equals("W/" + etag)));
     }
 }

@@ -50,7 +50,12 @@ final class PageBytes {
             bytes.putInt(page.starts()[i]);
         }
         for (int i = 0; i < labels; i++) {
-            putSpan(bytes, page.boxes()[4 * i], page.boxes()[4 * i + 2], page.boxes()[4 * i + 1], page.boxes()[4 * i + 3]);
+            putSpan(
+                    bytes,
+                    page.boxes()[4 * i],
+                    page.boxes()[4 * i + 2],
+                    page.boxes()[4 * i + 1],
+                    page.boxes()[4 * i + 3]);
         }
         for (int number : page.classes()) {
             bytes.putShort((short) Math.min(number, MOST_CLASSES - 1));

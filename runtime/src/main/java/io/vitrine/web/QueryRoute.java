@@ -28,9 +28,10 @@ final class QueryRoute {
     }
 
     void addTo(Router router) {
-        router.post("/api/query").handler(context -> Bodies.json(context.request(), BODY_LIMIT, Query.class)
-                .onSuccess(query -> new Answering(context, query).more())
-                .onFailure(error -> Work.fail(context, error)));
+        router.post("/api/query")
+                .handler(context -> Bodies.json(context.request(), BODY_LIMIT, Query.class)
+                        .onSuccess(query -> new Answering(context, query).more())
+                        .onFailure(error -> Work.fail(context, error)));
     }
 
     /** The last line of a stream that is whole. */
@@ -87,7 +88,9 @@ final class QueryRoute {
 
         private void write(Buffer batch) {
             if (!response.headWritten()) {
-                response.setChunked(true).putHeader("Content-Type", Reply.JSON_LINES).putHeader("Cache-Control", Reply.NOT_KEPT);
+                response.setChunked(true)
+                        .putHeader("Content-Type", Reply.JSON_LINES)
+                        .putHeader("Cache-Control", Reply.NOT_KEPT);
             }
             if (ended) {
                 response.end(batch);

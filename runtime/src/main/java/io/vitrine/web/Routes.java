@@ -27,8 +27,7 @@ final class Routes {
         this.access = access;
     }
 
-    static Handler<HttpServerRequest> create(
-            Vertx vertx, WebParts parts, AppFiles app, Work work, BrowserLinks links) {
+    static Handler<HttpServerRequest> create(Vertx vertx, WebParts parts, AppFiles app, Work work, BrowserLinks links) {
         var routes = new Routes(parts.access());
         Router router = Router.router(vertx);
         router.route().failureHandler(context -> failed(context, context.statusCode()));

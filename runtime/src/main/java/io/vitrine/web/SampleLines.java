@@ -39,9 +39,10 @@ final class SampleLines implements Iterator<Sample> {
     SampleLines(HttpServerRequest request) {
         loop = Vertx.currentContext();
         lines = RecordParser.newDelimited("\n", request).maxRecordSize(LONGEST_LINE);
-        lines.exceptionHandler(error -> queue.add(error instanceof IllegalStateException
-                ? WebProblems.tooLarge(LONGEST_LINE).asException()
-                : new Work.ClientGone()));
+        lines.exceptionHandler(error -> queue.add(
+                error instanceof IllegalStateException
+                        ? WebProblems.tooLarge(LONGEST_LINE).asException()
+                        : new Work.ClientGone()));
         lines.endHandler(end -> queue.add(End.END));
         lines.handler(this::queue);
     }

@@ -54,7 +54,10 @@ final class SessionRoutes {
                 .toList();
         boolean main = kept.stream().anyMatch(session -> session.id().equals(MAIN));
         return Reply.json(
-                main ? kept : Stream.concat(Stream.of(new Listed(MAIN, "/", null)), kept.stream()).toList());
+                main
+                        ? kept
+                        : Stream.concat(Stream.of(new Listed(MAIN, "/", null)), kept.stream())
+                                .toList());
     }
 
     private static @Nullable String dataset(String state) {
@@ -74,12 +77,14 @@ final class SessionRoutes {
 
     /** On the host by which the program itself calls this server: a tunnel's name for it works for people too. */
     private void code(RoutingContext context) {
-        Work.reply(context, Bodies.json(context.request(), 64 * 1024, PageWanted.class).map(wanted -> {
-            if (!AppRoutes.isPage(wanted.path())) {
-                throw WebProblems.badPath(wanted.path()).asException();
-            }
-            String host = context.request().getHeader("Host");
-            return Reply.json(new Found("http://" + host + wanted.path() + "?code=" + access.newCode()));
-        }));
+        Work.reply(
+                context,
+                Bodies.json(context.request(), 64 * 1024, PageWanted.class).map(wanted -> {
+                    if (!AppRoutes.isPage(wanted.path())) {
+                        throw WebProblems.badPath(wanted.path()).asException();
+                    }
+                    String host = context.request().getHeader("Host");
+                    return Reply.json(new Found("http://" + host + wanted.path() + "?code=" + access.newCode()));
+                }));
     }
 }

@@ -61,10 +61,12 @@ final class ViewRoutes {
         return work.answering(context -> {
             String fingerprint = context.pathParam("fingerprint");
             long revision = Params.number("revision", context.pathParam("revision"), 0, Long.MAX_VALUE);
-            KnownViews.Known known =
-                    views.find(fingerprint).orElseThrow(() -> WebProblems.unknownView().asException());
+            KnownViews.Known known = views.find(fingerprint)
+                    .orElseThrow(() -> WebProblems.unknownView().asException());
             Reply answer = question.answer(context, at(known.uid(), revision), known.view());
-            at(known.uid(), revision); // an edit may have come in between, and the answer would be kept for what it is not
+            at(
+                    known.uid(),
+                    revision); // an edit may have come in between, and the answer would be kept for what it is not
             return answer.forEver();
         });
     }

@@ -12,7 +12,8 @@ final class WebLinks implements Links {
     WebLinks(Access access, String address, int port) {
         this.access = access;
         String host = HostNames.isLoopback(address) || HostNames.isWildcard(address) ? "localhost" : address;
-        this.origin = "http://%s:%d".formatted(host.indexOf(':') < 0 || host.startsWith("[") ? host : "[" + host + "]", port);
+        this.origin =
+                "http://%s:%d".formatted(host.indexOf(':') < 0 || host.startsWith("[") ? host : "[" + host + "]", port);
     }
 
     @Override

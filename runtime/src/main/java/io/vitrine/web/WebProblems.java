@@ -85,7 +85,8 @@ final class WebProblems {
         String found = hosts.isEmpty() ? "names no host" : "is for \"" + Names.shown(String.join(", ", hosts)) + "\"";
         return Problem.of(
                 "access.host",
-                "This request %s, which is not a name of this server. Use localhost, or start it with --host NAME.".formatted(found));
+                "This request %s, which is not a name of this server. Use localhost, or start it with --host NAME."
+                        .formatted(found));
     }
 
     static Problem origin(@Nullable String origin) {
@@ -128,7 +129,8 @@ final class WebProblems {
     }
 
     static Problem tooLarge(long limit) {
-        return Problem.of("http.too-large", "What was sent is larger than %,d bytes. Send less at once.".formatted(limit));
+        return Problem.of(
+                "http.too-large", "What was sent is larger than %,d bytes. Send less at once.".formatted(limit));
     }
 
     static Problem unknownView() {
@@ -167,7 +169,8 @@ final class WebProblems {
     static Problem noMedia() {
         return Problem.of(
                 "media.none",
-                "There is no picture for this sample: its file is missing, of a type that is not shown, or in no folder whose files may be shown.");
+                "There is no picture for this sample: its file is missing, of a type that is not shown, or in no"
+                        + " folder whose files may be shown.");
     }
 
     static Problem badRange(long size) {
@@ -205,7 +208,8 @@ final class WebProblems {
     static Problem badPath(String path) {
         return Problem.of(
                 "http.bad-path",
-                "\"%s\" is no page of the App. Pages are \"/\" and \"/s/ID\" of a session.".formatted(Names.shown(path)));
+                "\"%s\" is no page of the App. Pages are \"/\" and \"/s/ID\" of a session."
+                        .formatted(Names.shown(path)));
     }
 
     static Problem badLine(long line, Problem problem) {

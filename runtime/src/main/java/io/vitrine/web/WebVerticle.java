@@ -47,7 +47,8 @@ public final class WebVerticle extends VerticleBase {
         work = threads;
         links = open;
         return vertx.executeBlocking(() -> AppFiles.load(loader))
-                .compose(app -> listen(Routes.create(vertx, parts, app, threads, open)));
+                .compose(app -> listen(Routes.create(vertx, parts, app, threads, open)))
+                .onFailure(error -> threads.close());
     }
 
     private Future<HttpServer> listen(Handler<HttpServerRequest> routes) {

@@ -8,6 +8,7 @@ import io.vitrine.model.Sample;
 import io.vitrine.spi.ImportSpec;
 import io.vitrine.spi.ImportSpec.IfThere;
 import io.vitrine.store.Store;
+import io.vitrine.store.duckdb.DuckDbStore;
 import io.vitrine.view.View;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Imports implements AutoCloseable {
 
     public Imports(Path home) {
         this.home = home;
-        this.store = new MemoryStore();
+        this.store = DuckDbStore.open(home.resolve("vitrine.duckdb"));
     }
 
     public static ImportSpec spec(String format, Path path, String name) {
@@ -111,8 +112,16 @@ public final class Imports implements AutoCloseable {
 
     /** A report whose notes are few enough to stand in it. */
     public static ImportReport report(String dataset, long samples, long labels, List<Note> notes, List<Note> skipped) {
-        return new ImportReport(
-                dataset, samples, labels, notes, skipped, notes.size(), skipped.size(), 0, null);
+        return new ImportReport(dataset, samples, labels, notes, skipped, notes.size(), skipped.size(), 0, null);
+    }
+
+    /** Deletes all datasets, for the next test: opening a store anew would take longer than most tests. */
+    public void clear() {
+        store.datasets()
+                .forEach(dataset -> store.transaction(tx -> {
+                    tx.delete(dataset.name());
+                    return null;
+                }));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.vitrine.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.command.StateCommand.SetDataset;
-import io.vitrine.model.MediaType;
 import io.vitrine.model.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +76,8 @@ class AttackTest {
             assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.text())
-                    .doesNotContain("Exception", "\tat ", "SELECT", "root:", server.folder.toString(), TestServer.TOKEN);
+                    .doesNotContain(
+                            "Exception", "\tat ", "SELECT", "root:", server.folder.toString(), TestServer.TOKEN);
         }));
     }
 
@@ -94,18 +94,30 @@ class AttackTest {
         row("nothing", here(get(api)), 401, "access.token");
         row("a wrong token", here(get(api)).header("Authorization", "Bearer " + "f".repeat(32)), 401, "access.token");
         row("an empty token", here(get(api)).header("Authorization", "Bearer "), 401, "access.token");
-        row("half a token", here(get(api)).header("Authorization", "Bearer " + token.substring(0, 16)), 401, "access.token");
+        row(
+                "half a token",
+                here(get(api)).header("Authorization", "Bearer " + token.substring(0, 16)),
+                401,
+                "access.token");
         row("the token and more", here(get(api)).header("Authorization", "Bearer " + token + "0"), 401, "access.token");
         row("the token as a password", here(get(api)).header("Authorization", "Basic " + token), 401, "access.token");
         row("the token in the URL", here(get(api + "?token=" + token)), 401, "access.token");
-        row("a wrong token beside the cookie",
-                withCookie(get(api)).header("Authorization", "Bearer x"), 401, "access.token");
+        row(
+                "a wrong token beside the cookie",
+                withCookie(get(api)).header("Authorization", "Bearer x"),
+                401,
+                "access.token");
         row("a made up cookie", here(get(api)).header("Cookie", "vitrine-" + server.port + "=x"), 401, "access.token");
-        row("the token as cookie",
-                here(get(api)).header("Cookie", "vitrine-" + server.port + "=" + token), 401, "access.token");
-        row("another port's cookie",
+        row(
+                "the token as cookie",
+                here(get(api)).header("Cookie", "vitrine-" + server.port + "=" + token),
+                401,
+                "access.token");
+        row(
+                "another port's cookie",
                 here(get(api)).header("Cookie", server.cookie().replace("vitrine-" + server.port, "vitrine-1")),
-                401, "access.token");
+                401,
+                "access.token");
         row("an unknown route", here(get("/api/nowhere")), 401, "access.token");
         row("a picture", here(get("/api/media/pets/" + server.ids.get(0))), 401, "access.token");
         row("a link", here(upgrade()), 401, "access.token");
@@ -127,16 +139,24 @@ class AttackTest {
         row("a code too old", here(get("/?" + old)), 401, "access.token");
         row("a code where there is no page", here(get("/api/datasets?" + code("/"))), 401, "access.token");
         row("a header within the path", here(get("/s/x%0d%0aSet-Cookie:%20a=b?" + code("/"))), 404, "http.not-found");
-        row("a script as session", here(get("/s/%3Cscript%3Ealert(1)%3C%2Fscript%3E?" + code("/"))), 404, "http.not-found");
+        row(
+                "a script as session",
+                here(get("/s/%3Cscript%3Ealert(1)%3C%2Fscript%3E?" + code("/"))),
+                404,
+                "http.not-found");
         row("a quote as session", here(get("/s/x%22%3E?" + code("/"))), 404, "http.not-found");
         row("another host as path", here(get("//evil.example?" + code("/"))), 404, "http.not-found");
         row("another host as session", here(get("/s/%2F%2Fevil.example?" + code("/"))), 404, "http.not-found");
         row("another host behind a backslash", here(get("/%5Cevil.example?" + code("/"))), 404, "http.not-found");
         row("a path that goes up", here(get("/s/..%2F..%2Fx?" + code("/"))), 404, "http.not-found");
         row("another scheme as session", here(get("/s/javascript:alert(1)?" + code("/"))), 404, "http.not-found");
-        for (String path : List.of("//evil.example", "https://evil.example", "/s/x\\r\\nA: b", "/s/<b>", "/\\\\evil", "")) {
-            row("a code wanted for " + path,
-                    server.program("POST", "/api/codes").body("{\"path\":\"" + path + "\"}"), 400, "http.bad-path");
+        for (String path :
+                List.of("//evil.example", "https://evil.example", "/s/x\\r\\nA: b", "/s/<b>", "/\\\\evil", "")) {
+            row(
+                    "a code wanted for " + path,
+                    server.program("POST", "/api/codes").body("{\"path\":\"" + path + "\"}"),
+                    400,
+                    "http.bad-path");
         }
         return rows();
     }
@@ -155,32 +175,60 @@ class AttackTest {
                 server.origin() + ".evil.example",
                 server.origin() + "/",
                 "")) {
-            row("a change from " + origin,
-                    withCookie(post("/api/query")).header("Origin", origin).body(QUERY), 403, "access.origin");
+            row(
+                    "a change from " + origin,
+                    withCookie(post("/api/query")).header("Origin", origin).body(QUERY),
+                    403,
+                    "access.origin");
             row("a link from " + origin, withCookie(upgrade()).header("Origin", origin), 403, "access.origin");
         }
         row("a change without an origin", withCookie(post("/api/query")).body(QUERY), 403, "access.origin");
         row("a link without an origin", withCookie(upgrade()), 403, "access.origin");
-        row("a link from elsewhere without a cookie", here(upgrade()).header("Origin", elsewhere), 403, "access.origin");
-        row("two origins",
-                withCookie(post("/api/query")).header("Origin", server.origin()).header("Origin", elsewhere).body(QUERY),
-                403, "access.origin");
-        row("a question whether it may",
-                here(RawHttp.Request.of("OPTIONS", "/api/query")).header("Origin", elsewhere)
+        row(
+                "a link from elsewhere without a cookie",
+                here(upgrade()).header("Origin", elsewhere),
+                403,
+                "access.origin");
+        row(
+                "two origins",
+                withCookie(post("/api/query"))
+                        .header("Origin", server.origin())
+                        .header("Origin", elsewhere)
+                        .body(QUERY),
+                403,
+                "access.origin");
+        row(
+                "a question whether it may",
+                here(RawHttp.Request.of("OPTIONS", "/api/query"))
+                        .header("Origin", elsewhere)
                         .header("Access-Control-Request-Method", "POST"),
-                403, "access.origin");
-        row("deleting from next door",
+                403,
+                "access.origin");
+        row(
+                "deleting from next door",
                 withCookie(RawHttp.Request.of("DELETE", "/api/sessions/main")).header("Origin", nextDoor),
-                403, "access.origin");
-        row("a read for another site",
-                withCookie(get("/api/datasets")).header("Sec-Fetch-Site", "cross-site"), 403, "access.origin");
-        row("a read for another port",
-                withCookie(get("/api/datasets")).header("Sec-Fetch-Site", "same-site"), 403, "access.origin");
-        row("a picture for another port",
+                403,
+                "access.origin");
+        row(
+                "a read for another site",
+                withCookie(get("/api/datasets")).header("Sec-Fetch-Site", "cross-site"),
+                403,
+                "access.origin");
+        row(
+                "a read for another port",
+                withCookie(get("/api/datasets")).header("Sec-Fetch-Site", "same-site"),
+                403,
+                "access.origin");
+        row(
+                "a picture for another port",
                 withCookie(get("/api/media/pets/" + server.ids.get(0))).header("Sec-Fetch-Site", "same-site"),
-                403, "access.origin");
-        row("a read in disguise",
-                withCookie(get("/%61pi/datasets")).header("Sec-Fetch-Site", "cross-site"), 403, "access.origin");
+                403,
+                "access.origin");
+        row(
+                "a read in disguise",
+                withCookie(get("/%61pi/datasets")).header("Sec-Fetch-Site", "cross-site"),
+                403,
+                "access.origin");
         return rows();
     }
 
@@ -201,14 +249,19 @@ class AttackTest {
                 "localhost/evil",
                 "localhost evil",
                 "")) {
-            row("a read by the name " + host,
+            row(
+                    "a read by the name " + host,
                     get("/api/datasets").header("Host", host).header("Authorization", "Bearer " + TestServer.TOKEN),
-                    421, "access.host");
+                    421,
+                    "access.host");
         }
         row("the App by another name", get("/").header("Host", "evil.example"), 421, "access.host");
         row("its health by another name", get("/health").header("Host", "evil.example"), 421, "access.host");
-        row("a link by another name",
-                upgrade().header("Host", "evil.example").header("Origin", "http://evil.example"), 421, "access.host");
+        row(
+                "a link by another name",
+                upgrade().header("Host", "evil.example").header("Origin", "http://evil.example"),
+                421,
+                "access.host");
         row("no name", get("/"), 421, "access.host");
         row("two names", here(get("/")).header("Host", "evil.example"), 421, "access.host");
         row("an address for a proxy", here(get("http://evil.example/")), 421, "access.host");
@@ -270,7 +323,8 @@ class AttackTest {
         Files.createDirectories(pictures.resolve("folder.png"));
         Files.createDirectories(server.folder.resolve("pictures-too"));
         Files.write(server.folder.resolve("pictures-too/a.png"), TestServer.png("beside"));
-        Files.writeString(pictures.resolve("a.svg"), "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>");
+        Files.writeString(
+                pictures.resolve("a.svg"), "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>");
         Files.writeString(pictures.resolve("svg.png"), "<?xml version='1.0'?><svg><script>alert(1)</script></svg>");
         Files.writeString(pictures.resolve("html.jpg"), "<html><script>alert(1)</script></html>");
         Files.writeString(pictures.resolve("text.png"), "root: a secret");
@@ -296,8 +350,8 @@ class AttackTest {
                 "/dev/zero",
                 "http://169.254.169.254/latest/meta-data",
                 "\\\\server\\share\\a.png");
-        server.store.create("odd", MediaType.IMAGE, List.of(pictures.toString()));
-        List<String> ids = server.store.append("odd", paths.stream().map(Sample::of).toList());
+        server.create("odd", pictures);
+        List<String> ids = server.append("odd", paths.stream().map(Sample::of).toList());
         for (int i = 0; i < paths.size(); i++) {
             row("a sample at " + paths.get(i), server.tab("GET", "/api/media/odd/" + ids.get(i)), 404, "media.none");
         }
@@ -314,13 +368,23 @@ class AttackTest {
             row("the picture " + path, server.tab("GET", "/api/media/" + path), 404, "media.none");
             row("a small one of " + path, server.tab("GET", "/api/thumbs/" + path + "/160"), 404, "media.none");
         }
-        row("a path that leaves the route", server.tab("GET", "/api/media/pets/../../../etc/passwd"), 404, "http.not-found");
-        row("one that leaves it encoded",
-                server.tab("GET", "/api/media/pets/%2e%2e/%2e%2e/%2e%2e/etc/passwd"), 404, "http.not-found");
+        row(
+                "a path that leaves the route",
+                server.tab("GET", "/api/media/pets/../../../etc/passwd"),
+                404,
+                "http.not-found");
+        row(
+                "one that leaves it encoded",
+                server.tab("GET", "/api/media/pets/%2e%2e/%2e%2e/%2e%2e/etc/passwd"),
+                404,
+                "http.not-found");
         row("a path below a picture", server.tab("GET", "/api/media/pets//etc/passwd"), 404, "http.not-found");
         for (String height : List.of("0", "-160", "abc", "99999999999999999999", "160.5", "1e3")) {
-            row("a picture of height " + height,
-                    server.tab("GET", "/api/thumbs/pets/" + server.ids.get(0) + "/" + height), 400, "http.bad-parameter");
+            row(
+                    "a picture of height " + height,
+                    server.tab("GET", "/api/thumbs/pets/" + server.ids.get(0) + "/" + height),
+                    400,
+                    "http.bad-parameter");
         }
         return rows();
     }
@@ -343,7 +407,11 @@ class AttackTest {
                 "/page?fields=" + "a,".repeat(300),
                 "/counts",
                 "/counts?paths=")) {
-            row(query.substring(0, Math.min(40, query.length())), server.tab("GET", view + query), 400, "http.bad-parameter");
+            row(
+                    query.substring(0, Math.min(40, query.length())),
+                    server.tab("GET", view + query),
+                    400,
+                    "http.bad-parameter");
         }
         row("an unknown view", server.tab("GET", "/api/views/" + "0".repeat(32) + "/1/ids"), 404, "view.unknown");
         row("a view that is none", server.tab("GET", "/api/views/..%2f..%2fx/1/ids"), 404, "view.unknown");
@@ -360,26 +428,50 @@ class AttackTest {
     @TestFactory
     Stream<DynamicTest> withTooMuchOrNonsense() {
         row("a large body", server.program("POST", "/api/codes").body("x".repeat(70_000)), 413, "http.too-large");
-        row("a body said to be huge",
-                server.program("POST", "/api/query").header("Content-Length", "99999999999"), 413, "http.too-large");
-        row("a large body in chunks",
-                server.program("POST", "/api/codes").header("Transfer-Encoding", "chunked").unmeasured()
+        row(
+                "a body said to be huge",
+                server.program("POST", "/api/query").header("Content-Length", "99999999999"),
+                413,
+                "http.too-large");
+        row(
+                "a large body in chunks",
+                server.program("POST", "/api/codes")
+                        .header("Transfer-Encoding", "chunked")
+                        .unmeasured()
                         .body("11170\r\n" + "x".repeat(70_000) + "\r\n0\r\n\r\n"),
-                413, "http.too-large");
+                413,
+                "http.too-large");
         row("deep JSON", server.program("POST", "/api/query").body("[".repeat(100_000)), 400, "wire.malformed");
-        row("deeper JSON within an expression",
+        row(
+                "deeper JSON within an expression",
                 server.program("POST", "/api/query").body("{\"type\":\"ids\",\"view\":" + "{\"a\":".repeat(5_000)),
-                400, "wire.malformed");
+                400,
+                "wire.malformed");
         row("no JSON", server.program("POST", "/api/query").body("<xml/>"), 400, "wire.malformed");
         row("nothing", server.program("POST", "/api/query"), 400, "wire.malformed");
-        row("an unknown query", server.program("POST", "/api/query").body("{\"type\":\"exec\"}"), 400, "wire.malformed");
-        row("a field too many",
-                server.program("POST", "/api/codes").body("{\"path\":\"/\",\"admin\":true}"), 400, "wire.malformed");
-        String samples = "{\"type\":\"samples\",\"dataset\":\"nowhere\",\"view\":{\"stages\":[]},\"from\":0,\"count\":1}";
+        row(
+                "an unknown query",
+                server.program("POST", "/api/query").body("{\"type\":\"exec\"}"),
+                400,
+                "wire.malformed");
+        row(
+                "a field too many",
+                server.program("POST", "/api/codes").body("{\"path\":\"/\",\"admin\":true}"),
+                400,
+                "wire.malformed");
+        String samples =
+                "{\"type\":\"samples\",\"dataset\":\"nowhere\",\"view\":{\"stages\":[]},\"from\":0,\"count\":1}";
         row("a query of no dataset", server.program("POST", "/api/query").body(samples), 404, "dataset.unknown");
-        row("a query that breaks the store",
-                server.program("POST", "/api/query").body(samples.replace("nowhere", "broken")), 500, "internal");
-        row("a sample that is none", server.program("POST", "/api/datasets/pets/samples").body("{}\n"), 400, "wire.malformed");
+        row(
+                "a query that breaks the store",
+                server.program("POST", "/api/query").body(samples.replace("nowhere", "broken")),
+                500,
+                "internal");
+        row(
+                "a sample that is none",
+                server.program("POST", "/api/datasets/pets/samples").body("{}\n"),
+                400,
+                "wire.malformed");
         row("an unknown job", server.program("GET", "/api/jobs/j999"), 404, "job.unknown");
         row("an unknown session", server.program("DELETE", "/api/sessions/zzz"), 404, "session.unknown");
         row("posting to the App", here(post("/")), 405, "http.method");
@@ -390,18 +482,31 @@ class AttackTest {
         row("an unknown page", here(get("/nowhere")), 404, "http.not-found");
         row("an unknown route", server.tab("GET", "/api/nowhere"), 404, "http.not-found");
         row("a link that is none", server.tab("GET", "/api/link"), 426, "http.upgrade");
-        row("a link to something else", server.tab("GET", "/api/link").header("Upgrade", "h2c").header("Connection", "Upgrade"),
-                426, "http.upgrade");
+        row(
+                "a link to something else",
+                server.tab("GET", "/api/link").header("Upgrade", "h2c").header("Connection", "Upgrade"),
+                426,
+                "http.upgrade");
         row("no HTTP", "GARBAGE\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 400, "http.bad-request");
         row("a URL without end", here(get("/?x=" + "y".repeat(40_000))), 400, "http.bad-request");
         row("a header without end", here(get("/")).header("X", "y".repeat(40_000)), 400, "http.bad-request");
-        row("a body of two lengths, of which the chunks count",
-                server.program("POST", "/api/codes").header("Content-Length", "5").header("Transfer-Encoding", "chunked")
-                        .unmeasured().body("0\r\n\r\nGET /api/datasets HTTP/1.1\r\nHost: x\r\n\r\n"),
-                400, "wire.malformed");
-        row("two lengths",
-                server.program("POST", "/api/codes").header("Content-Length", "5").header("Content-Length", "6").body("xxxxx"),
-                400, "http.bad-request");
+        row(
+                "a body of two lengths, of which the chunks count",
+                server.program("POST", "/api/codes")
+                        .header("Content-Length", "5")
+                        .header("Transfer-Encoding", "chunked")
+                        .unmeasured()
+                        .body("0\r\n\r\nGET /api/datasets HTTP/1.1\r\nHost: x\r\n\r\n"),
+                400,
+                "wire.malformed");
+        row(
+                "two lengths",
+                server.program("POST", "/api/codes")
+                        .header("Content-Length", "5")
+                        .header("Content-Length", "6")
+                        .body("xxxxx"),
+                400,
+                "http.bad-request");
         return rows();
     }
 }

@@ -80,9 +80,10 @@ class BrowserLinkTest {
             hello(tab, "main");
             hello(other, "main");
             for (int i = 0; i < 200; i++) {
-                String id = tab.run(i % 2 == 0
-                        ? new ChangeSelected(List.of(SelectedSample.of(server.ids.get(0))), List.of())
-                        : new ClearSelected());
+                String id = tab.run(
+                        i % 2 == 0
+                                ? new ChangeSelected(List.of(SelectedSample.of(server.ids.get(0))), List.of())
+                                : new ClearSelected());
                 ServerMessage first = tab.await(message -> !(message instanceof ServerMessage.Presence));
                 assertThat(first).isInstanceOf(ServerMessage.Change.class);
                 ServerMessage.Done done = tab.await(ServerMessage.Done.class);
@@ -97,10 +98,11 @@ class BrowserLinkTest {
 
     @Test
     void saysAClickInLessThanAKilobyteHoweverMuchIsSelected() throws IOException {
-        List<String> ids = server.store.append(
+        List<String> ids = server.append(
                 "pets",
                 IntStream.range(0, 10_000).mapToObj(i -> Sample.of("/x/" + i)).toList());
-        server.run("main", new ChangeSelected(ids.stream().map(SelectedSample::of).toList(), List.of()));
+        server.run(
+                "main", new ChangeSelected(ids.stream().map(SelectedSample::of).toList(), List.of()));
         try (RawLink link = server.link()) {
             link.hello("main", null, null);
             assertThat(link.await(ServerMessage.State.class).state()).isEqualTo(state("main"));
@@ -167,7 +169,8 @@ class BrowserLinkTest {
             server.run("main", new ChangeSelected(List.of(SelectedSample.of(server.ids.get(0))), List.of()));
             server.run(own.id(), new SetView(View.all().limit(1)));
             ServerMessage.Change change = link.await(ServerMessage.Change.class);
-            assertThat(change.changed().shown()).isEqualTo(new Shown("pets", View.all().limit(1)));
+            assertThat(change.changed().shown())
+                    .isEqualTo(new Shown("pets", View.all().limit(1)));
         }
     }
 
@@ -199,7 +202,9 @@ class BrowserLinkTest {
         try (RawLink link = server.link()) {
             hello(link, "main");
             for (var command : List.of(
-                    new CreateDataset("x", List.of("/etc")), new RenameDataset("pets", "x"), new DeleteDataset("pets"))) {
+                    new CreateDataset("x", List.of("/etc")),
+                    new RenameDataset("pets", "x"),
+                    new DeleteDataset("pets"))) {
                 String id = link.run(new SetDataset("pets"), command);
                 ServerMessage.ProblemMessage refused = problem(link);
                 assertThat(refused.id()).isEqualTo(id);

@@ -38,7 +38,8 @@ final class RawLink implements AutoCloseable {
                 .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
         for (String header : headers) {
             int colon = header.indexOf(':');
-            request.header(header.substring(0, colon), header.substring(colon + 1).trim());
+            request.header(
+                    header.substring(0, colon), header.substring(colon + 1).trim());
         }
         socket.getOutputStream().write(request.bytes());
         RawHttp.Answer answer = RawHttp.read(in, false);

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vitrine.bus.Bus;
+import io.vitrine.command.Command;
 import io.vitrine.executor.Engine;
 import io.vitrine.executor.ExecutorVerticle;
 import io.vitrine.media.ThumbnailCache;
@@ -11,12 +12,14 @@ import io.vitrine.model.BoundingBox;
 import io.vitrine.model.Detection;
 import io.vitrine.model.Detections;
 import io.vitrine.model.MediaType;
+import io.vitrine.model.Metadata;
 import io.vitrine.model.Problem;
 import io.vitrine.model.Sample;
 import io.vitrine.plan.Request;
 import io.vitrine.plan.Steps;
 import io.vitrine.state.Actor;
 import io.vitrine.store.KnownViews;
+import io.vitrine.store.Store;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -30,7 +33,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import io.vitrine.command.Command;
 
 /** The edge on a free port, before a real executor; what the tests need to be let in. */
 final class TestServer implements AutoCloseable {
@@ -38,11 +40,13 @@ final class TestServer implements AutoCloseable {
     static final Actor PROGRAM = new Actor(Actor.Kind.PROGRAM, "test");
 
     final Path folder;
-    final ListStore store = new ListStore();
+    final GatedStore gated = new GatedStore();
+    final Store store = gated.store;
     final KnownViews views = new KnownViews();
     final TestClock clock = new TestClock();
     final Vertx vertx = Vertx.vertx(new VertxOptions().setUseDaemonThread(true));
     final Bus bus;
+    final ThumbnailCache thumbnails;
     final Engine engine;
     final WebVerticle web;
     final int port;
@@ -55,23 +59,32 @@ final class TestServer implements AutoCloseable {
         Path pictures = Files.createDirectories(this.folder.resolve("pictures"));
         Bus.registerCodecs(vertx);
         bus = new Bus(vertx);
-        store.create("pets", MediaType.IMAGE, List.of(pictures.toString()));
-        ids = store.append("pets", List.of(sample(pictures, "a"), sample(pictures, "b"), sample(pictures, "c")));
+        create("pets", pictures);
+        ids = append("pets", List.of(sample(pictures, "a"), sample(pictures, "b"), sample(pictures, "c")));
+        thumbnails = new ThumbnailCache(this.folder.resolve("cache"), 10_000_000, 10_000_000);
         engine = new Engine(
                 store,
                 views,
                 bus,
                 (spec, progress, cancelled) -> {
-                    throw Problem.of("import.no-format", "Nothing is imported here.").asException();
+                    throw Problem.of("import.no-format", "Nothing is imported here.")
+                            .asException();
                 },
                 clock);
         await(vertx.deployVerticle(new ExecutorVerticle(engine.executor(), bus)));
         var access = new Access(TOKEN, "127.0.0.1", List.of("box.example"), clock);
-        var parts = new WebParts(
-                bus, engine.backend(), store, views, new ThumbnailCache(), access, WebOptions.onPort(0));
+        var parts = new WebParts(bus, engine.backend(), store, views, thumbnails, access, WebOptions.onPort(0));
         web = new WebVerticle(parts, app(this.folder));
         await(vertx.deployVerticle(web));
         port = web.port();
+    }
+
+    void create(String dataset, Path mediaRoot) {
+        store.transaction(tx -> tx.create(dataset, MediaType.IMAGE, List.of(mediaRoot.toString())));
+    }
+
+    List<String> append(String dataset, List<Sample> samples) {
+        return store.transaction(tx -> tx.append(dataset, samples));
     }
 
     private static Sample sample(Path pictures, String name) throws IOException {
@@ -79,8 +92,11 @@ final class TestServer implements AutoCloseable {
         Files.write(file, png(name));
         return Sample.of(file.toString())
                 .withTags("pet")
-                .with("ground_truth", Detections.of(Detection.of("cat", BoundingBox.of(0.25, 0.5, 0.5, 0.5))
-                        .withConfidence(0.75)));
+                .withMetadata(Metadata.ofSize(100, 100))
+                .with(
+                        "ground_truth",
+                        Detections.of(Detection.of("cat", BoundingBox.of(0.25, 0.5, 0.5, 0.5))
+                                .withConfidence(0.75)));
     }
 
     /** The head of a PNG, and what makes the file its own. */
@@ -97,18 +113,19 @@ final class TestServer implements AutoCloseable {
     private static ClassLoader app(Path folder) throws IOException {
         Path app = Files.createDirectories(folder.resolve("classes/webroot/app/workers"));
         Path root = folder.resolve("classes/webroot");
-        Files.writeString(root.resolve("index.html"), "<script src=\"{{main.js}}\"></script><link href=\"{{main.css}}\">");
+        Files.writeString(
+                root.resolve("app/index.html"), "<script src=\"{{main.js}}\"></script><link href=\"{{main.css}}\">");
         Files.writeString(root.resolve("app/main-ABC123.js"), "console.log('app');".repeat(100));
         Files.writeString(root.resolve("app/main-DEF456.css"), "body { margin: 0 }");
         Files.writeString(app.resolve("layoutWorker-GHI789.js"), "onmessage = null;");
         Files.writeString(root.resolve("app/secret.txt"), "not listed");
         Files.writeString(root.resolve("app/meta.json"), """
-                {"inputs":{},"outputs":{
-                "../../../target/classes/webroot/app/main-ABC123.js":{"entryPoint":"main.tsx",
-                  "cssBundle":"../../../target/classes/webroot/app/main-DEF456.css"},
-                "../../../target/classes/webroot/app/main-DEF456.css":{},
-                "../../../target/classes/webroot/app/workers/layoutWorker-GHI789.js":{"entryPoint":"workers/layoutWorker.ts"}}}
-                """);
+            {"inputs":{},"outputs":{
+            "../../../target/classes/webroot/app/main-ABC123.js":{"entryPoint":"main.tsx",
+              "cssBundle":"../../../target/classes/webroot/app/main-DEF456.css"},
+            "../../../target/classes/webroot/app/main-DEF456.css":{},
+            "../../../target/classes/webroot/app/workers/layoutWorker-GHI789.js":{"entryPoint":"workers/layoutWorker.ts"}}}
+            """);
         return new URLClassLoader(new URL[] {folder.resolve("classes").toUri().toURL()}, null);
     }
 
@@ -132,9 +149,7 @@ final class TestServer implements AutoCloseable {
     }
 
     RawHttp.Request program(String method, String target) {
-        return RawHttp.Request.of(method, target)
-                .header("Host", host())
-                .header("Authorization", "Bearer " + TOKEN);
+        return RawHttp.Request.of(method, target).header("Host", host()).header("Authorization", "Bearer " + TOKEN);
     }
 
     RawHttp.Answer send(RawHttp.Request request) throws IOException {
@@ -175,6 +190,8 @@ final class TestServer implements AutoCloseable {
     public void close() {
         await(vertx.close());
         engine.close();
+        thumbnails.close();
+        store.close();
     }
 
     /** A clock that is set forward by hand. */

@@ -67,7 +67,7 @@ class LoopTest {
             assertThat(session.getSelected()).isEqualTo(List.of(ids.get(3), ids.get(7)));
 
             View view = View.all().filterLabels("ground_truth", F("label").eq("Platelets")).limit(10);
-            session.setView(bccd.then(view));
+            session.setView(bccd.view(view));
             tab.await(one -> new Shown("bccd-voc", view).equals(one.state().shown()));
             second.await(other -> new Shown("bccd-voc", view).equals(other.state().shown()));
             assertThat(tab.state()).isEqualTo(second.state());

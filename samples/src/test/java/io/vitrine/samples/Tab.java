@@ -29,7 +29,9 @@ import java.util.function.Predicate;
 final class Tab implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1) // a browser offers no upgrade with a plain request
+            .build();
     private final URI root;
     private final String cookie;
     private final String session;

@@ -14,7 +14,7 @@ final class CocoReading {
     private final Families families;
     private final Sink sink;
     private final RecordReader records = new RecordReader();
-    private final CocoRows rows = new CocoRows();
+    private final CocoRows rows = new CocoRows(records);
     private final Map<String, CocoCategory> categories = new LinkedHashMap<>();
     private boolean hasImages;
     private long images;
@@ -60,7 +60,8 @@ final class CocoReading {
                     throw IoProblems.notThisFormat(
                                     file,
                                     "is a list",
-                                    "an object with images, annotations and categories; a list of results goes to --predictions")
+                                    "an object with images, annotations and categories; a list of results goes to"
+                                            + " --predictions")
                             .asException();
                 }
                 hasImages |= name.equals("images");
@@ -71,12 +72,12 @@ final class CocoReading {
             }
 
             @Override
-            public void record(String list, long index, byte[] json, int length) {
+            public void record(String list, long index, RecordBytes json) {
                 try {
                     switch (list) {
-                        case "images" -> image(records.image(index, json, length));
-                        case "annotations" -> box(records.box(false, index, json, length));
-                        default -> category(records.category(json, length));
+                        case "images" -> image(records.image(index, json), json);
+                        case "annotations" -> box(records.box(false, index, json), json);
+                        default -> category(records.category(json));
                     }
                 } catch (BadRecord e) {
                     sink.skip(place(file, list, index), e.getMessage());
@@ -99,9 +100,9 @@ final class CocoReading {
             }
 
             @Override
-            public void record(String list, long index, byte[] json, int length) {
+            public void record(String list, long index, RecordBytes json) {
                 try {
-                    box(records.box(true, index, json, length));
+                    box(records.box(true, index, json), json);
                 } catch (BadRecord e) {
                     sink.skip(place(file, list, index), e.getMessage());
                 }
@@ -109,13 +110,13 @@ final class CocoReading {
         };
     }
 
-    private void image(CocoImage image) {
+    private void image(CocoImage image, RecordBytes json) {
         images++;
-        families.parent(image.id(), rows.write(image));
+        families.parent(image.id(), rows.write(image, json));
     }
 
-    private void box(CocoBox box) {
-        families.child(box.image(), rows.write(box));
+    private void box(CocoBox box, RecordBytes json) {
+        families.child(box.image(), rows.write(box, json));
     }
 
     private void category(CocoCategory category) throws BadRecord {

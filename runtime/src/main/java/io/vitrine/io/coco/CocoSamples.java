@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The second pass: makes a sample of each image and its boxes. For one thread. */
 final class CocoSamples {
+    private final Set<String> own = LabelKind.DETECTION.attributes().keySet();
     private final ImportSource source;
     private final Path json;
     private final CocoReading reading;
@@ -106,26 +107,27 @@ final class CocoSamples {
         if (size == null) {
             sink.skip(
                     place(box),
-                    "the box of %s has no picture size to be relative to; expected width and height above 0 in its image, or a picture that says its size"
+                    ("the box of %s has no picture size to be relative to; expected width and height above 0 in its"
+                                    + " image, or a picture that says its size")
                             .formatted(PixelBox.named(label)));
             return null;
         }
         box.box().oddity(size, label).ifPresent(oddity -> sink.note(place(box), oddity));
-        return Detection.of(label, box.box().relativeTo(size))
-                .withConfidence(box.score())
-                .with(null, List.of(), attributes(box));
+        // in one step: there are millions of these
+        return new Detection(
+                null, List.of(), label, box.box().relativeTo(size), box.score(), null, null, attributes(box));
     }
 
     private Map<String, Object> attributes(CocoBox box) {
-        Set<String> own = LabelKind.DETECTION.attributes().keySet();
-        Map<String, Object> kept = new LinkedHashMap<>(box.attributes());
-        for (String name : box.attributes().keySet()) {
+        Map<String, Object> kept = box.attributes();
+        for (String name : List.copyOf(kept.keySet())) {
             if (own.contains(name) || name.isBlank()) {
                 kept.remove(name);
                 once(
                         place(box),
                         name,
-                        "cannot be an attribute, here and everywhere: every box has a part of that name, or it is empty");
+                        "cannot be an attribute, here and everywhere: every box has a part of that name, or it is"
+                                + " empty");
             }
         }
         return kept;
@@ -139,7 +141,11 @@ final class CocoSamples {
         for (String name : image.fields().keySet()) {
             if (!isFree(name)) {
                 kept.remove(name);
-                once(place, name, "cannot be a field, here and everywhere: its name is taken, empty, dotted, or starts with _ or $");
+                once(
+                        place,
+                        name,
+                        "cannot be a field, here and everywhere: its name is taken, empty, dotted, or starts with _ or"
+                                + " $");
             }
         }
         return kept;

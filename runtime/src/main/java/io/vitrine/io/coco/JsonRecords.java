@@ -10,14 +10,20 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
 /**
- * Cuts the lists at the top of a JSON file into records, by brackets and quotes alone. A parser of the whole would have to stop
- * at the first mistake; so a mistake within a record costs that record only.
+ * Cuts the lists at the top of a JSON file into records, by brackets and quotes alone. A parser of the whole would have
+ * to stop at the first mistake; so a mistake within a record costs that record only.
  *
  * <p>Cost: one pass, a buffer and the largest record. For one thread, one use.
  */
 final class JsonRecords {
     private static final int DEEPEST = 1_000;
-    private static final int LARGEST = 64 << 20;
+    private static final boolean[] SPECIAL = new boolean[128];
+
+    static {
+        for (char c : "\n\"\\{}[],".toCharArray()) {
+            SPECIAL[c] = true;
+        }
+    }
 
     private final InputStream in;
     private final LongConsumer progress;
@@ -27,16 +33,17 @@ final class JsonRecords {
     private long before;
     private long line = 1;
     private long lineStart;
+    private int last;
     private final byte[] open = new byte[DEEPEST];
-    private final Record record = new Record();
+    private final RecordBytes record = new RecordBytes();
 
     /** What is done with a file's parts. */
     interface Visitor {
         /** What to do with the value of this key at the top; the key of a list that is the top itself is empty. */
         What key(String name);
 
-        /** A record of a list: {@code json[0..length)}, good until this returns. */
-        void record(String list, long index, byte[] json, int length);
+        /** A record of a list, good until this returns. */
+        void record(String list, long index, RecordBytes json);
     }
 
     /** What is done with a value. */
@@ -115,7 +122,7 @@ final class JsonRecords {
             long index = 0;
             do {
                 scan(']', true);
-                visitor.record(name, index++, record.bytes(), record.size());
+                visitor.record(name, index++, record);
             } while (last == ',');
         }
         if (name.isEmpty()) {
@@ -144,26 +151,34 @@ final class JsonRecords {
         return name.toString(StandardCharsets.UTF_8);
     }
 
-    /** The last byte that {@link #scan} or {@link #expectOneOf} ended with. */
-    private int last;
-
-    /** Passes over one value, up to the comma or the bracket behind it; keeps its text if asked to. */
+    /** Passes over one value, up to the comma or the bracket behind it; what is kept of it is {@link #record}. */
     private void scan(int closing, boolean keep) throws IOException, BadJson {
         record.reset();
+        record.start(at);
         int depth = 0;
         boolean text = false;
+        boolean escaped = false;
         while (true) {
-            int b = next();
-            if (b < 0) {
-                throw bad("the file ends in the middle of it");
-            }
-            if (text) {
-                if (b == '\\') {
-                    keep(keep, b);
-                    b = next();
-                } else if (b == '"') {
-                    text = false;
+            if (at == end) {
+                record.keep(keep, buffer, at);
+                if (!fill()) {
+                    throw bad("the file ends in the middle of it");
                 }
+                record.start(at);
+            }
+            int b = buffer[at++];
+            if (escaped) {
+                escaped = false;
+                continue;
+            }
+            if (b < 0 || !SPECIAL[b]) {
+                continue;
+            }
+            if (b == '\n') {
+                startLine();
+            } else if (text) {
+                escaped = b == '\\';
+                text = b != '"';
             } else if (b == '"') {
                 text = true;
             } else if (b == '{' || b == '[') {
@@ -174,6 +189,7 @@ final class JsonRecords {
             } else if (b == '}' || b == ']') {
                 if (depth == 0 && b == closing) {
                     last = b;
+                    record.end(keep, buffer, at - 1);
                     return;
                 }
                 if (depth == 0 || open[--depth] != b) {
@@ -182,15 +198,9 @@ final class JsonRecords {
                 }
             } else if (b == ',' && depth == 0) {
                 last = b;
+                record.end(keep, buffer, at - 1);
                 return;
             }
-            keep(keep, b);
-        }
-    }
-
-    private void keep(boolean keep, int b) {
-        if (keep && record.size() < LARGEST) {
-            record.write(b);
         }
     }
 
@@ -230,10 +240,14 @@ final class JsonRecords {
         }
         int b = buffer[at++] & 0xff;
         if (b == '\n') {
-            line++;
-            lineStart = before + at;
+            startLine();
         }
         return b;
+    }
+
+    private void startLine() {
+        line++;
+        lineStart = before + at;
     }
 
     private boolean fill() throws IOException {
@@ -246,12 +260,5 @@ final class JsonRecords {
 
     private BadJson bad(String reason) {
         return new BadJson(line, before + at - lineStart + 1, reason);
-    }
-
-    /** A buffer whose bytes can be had without a copy. */
-    private static final class Record extends ByteArrayOutputStream {
-        byte[] bytes() {
-            return buf;
-        }
     }
 }

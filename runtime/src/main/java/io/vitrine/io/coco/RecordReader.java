@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.vitrine.io.PixelBox;
 import io.vitrine.model.Names;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ final class RecordReader {
     /** Python writes NaN and Infinity; they are read so that a message can say so. */
     private final JsonFactory factory = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();
 
     /** Reads one member; the parser stands at its value. */
@@ -26,26 +29,35 @@ final class RecordReader {
         void read(String name, JsonParser json) throws IOException, BadRecord;
     }
 
-    CocoCategory category(byte[] bytes, int length) throws BadRecord {
+    CocoCategory category(RecordBytes bytes) throws BadRecord {
         String[] found = new String[3];
-        members(bytes, length, (name, json) -> {
+        members(parser(bytes), (name, json) -> {
             switch (name) {
                 case "id" -> found[0] = id(name, json);
                 case "name" -> found[1] = text(name, json);
-                case "supercategory" -> found[2] = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : null;
+                case "supercategory" ->
+                    found[2] = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : null;
                 default -> json.skipChildren();
             }
         });
         return new CocoCategory(needed("id", found[0]), needed("name", found[1]), found[2]);
     }
 
-    CocoImage image(long index, byte[] bytes, int length) throws BadRecord {
+    CocoImage image(long index, RecordBytes bytes) throws BadRecord {
+        return image(index, parser(bytes));
+    }
+
+    CocoImage image(long index, String row) throws BadRecord {
+        return image(index, parser(row));
+    }
+
+    private CocoImage image(long index, JsonParser parser) throws BadRecord {
         String[] found = new String[2];
         long[] size = new long[2];
         List<String> tags = new ArrayList<>();
         List<String> odd = new ArrayList<>();
         Map<String, Object> fields = new LinkedHashMap<>();
-        members(bytes, length, (name, json) -> {
+        members(parser, (name, json) -> {
             switch (name) {
                 case "id" -> found[0] = id(name, json);
                 case "file_name" -> found[1] = text(name, json);
@@ -60,12 +72,20 @@ final class RecordReader {
                 index, needed("id", found[0]), needed("file_name", found[1]), size[0], size[1], tags, fields, odd);
     }
 
-    CocoBox box(boolean predicted, long index, byte[] bytes, int length) throws BadRecord {
+    CocoBox box(boolean predicted, long index, RecordBytes bytes) throws BadRecord {
+        return box(predicted, index, parser(bytes));
+    }
+
+    CocoBox box(boolean predicted, long index, String row) throws BadRecord {
+        return box(predicted, index, parser(row));
+    }
+
+    private CocoBox box(boolean predicted, long index, JsonParser parser) throws BadRecord {
         String[] found = new String[2];
         PixelBox[] box = new PixelBox[1];
         Double[] score = new Double[1];
         Map<String, Object> attributes = new LinkedHashMap<>();
-        members(bytes, length, (name, json) -> {
+        members(parser, (name, json) -> {
             switch (name) {
                 case "image_id" -> found[0] = id(name, json);
                 case "category_id" -> found[1] = id(name, json);
@@ -84,8 +104,27 @@ final class RecordReader {
         return new CocoBox(predicted, index, image, category, box[0], score[0], attributes);
     }
 
-    private void members(byte[] bytes, int length, Member member) throws BadRecord {
-        try (JsonParser json = factory.createParser(bytes, 0, length)) {
+    private JsonParser parser(RecordBytes bytes) throws BadRecord {
+        if (bytes.isTooLong()) {
+            throw new BadRecord("is longer than " + RecordBytes.LONGEST + " bytes");
+        }
+        try {
+            return factory.createParser(bytes.array(), bytes.from(), bytes.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonParser parser(String row) {
+        try {
+            return factory.createParser(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void members(JsonParser parser, Member member) throws BadRecord {
+        try (JsonParser json = parser) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new BadRecord("is %s; expected an object in braces".formatted(found(json)));
             }
@@ -100,7 +139,7 @@ final class RecordReader {
         } catch (JsonProcessingException e) {
             throw new BadRecord("cannot be parsed as JSON: " + Names.shown(e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -148,7 +187,8 @@ final class RecordReader {
             count++;
         }
         if (count != numbers.length) {
-            throw new BadRecord("has %d numbers in its bbox; expected [x, y, width, height] in pixels".formatted(count));
+            throw new BadRecord(
+                    "has %d numbers in its bbox; expected [x, y, width, height] in pixels".formatted(count));
         }
         return new PixelBox(numbers[0], numbers[1], numbers[2], numbers[3]);
     }
@@ -190,15 +230,16 @@ final class RecordReader {
         }
     }
 
-    static @Nullable Object scalar(JsonParser json) throws IOException {
+    private static @Nullable Object scalar(JsonParser json) throws IOException {
         return switch (json.currentToken()) {
             case VALUE_NULL -> null;
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_STRING -> json.getText();
-            case VALUE_NUMBER_INT -> json.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                    ? json.getDoubleValue()
-                    : (Object) json.getLongValue();
+            case VALUE_NUMBER_INT ->
+                json.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? json.getDoubleValue()
+                        : (Object) json.getLongValue();
             default -> json.getDoubleValue();
         };
     }

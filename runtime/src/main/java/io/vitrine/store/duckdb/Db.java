@@ -39,7 +39,7 @@ final class Db implements AutoCloseable {
                 reader.read(rows);
             }
         } catch (SQLException e) {
-            throw failed(e);
+            throw failed(sql.text(), e);
         }
     }
 
@@ -66,7 +66,7 @@ final class Db implements AutoCloseable {
         try (PreparedStatement statement = prepared(sql)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw failed(e);
+            throw failed(sql.text(), e);
         }
     }
 
@@ -74,7 +74,7 @@ final class Db implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw failed(e);
+            throw failed(sql, e);
         }
     }
 
@@ -114,6 +114,12 @@ final class Db implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /** The failure of a statement; who reads the stack trace finds the statement in it. */
+    private VitrineException failed(String sql, SQLException e) {
+        e.addSuppressed(new IllegalStateException("in " + sql));
+        return failed(e);
     }
 
     VitrineException failed(SQLException e) {

@@ -49,7 +49,7 @@ final class StoreProblems {
     static VitrineException failed(SQLException cause) {
         return because(
                 "store.failed",
-                "The store could not do this; nothing was changed. The log says why. Try again, and restart Vitrine if it happens again.",
+                "The store could not do this, and nothing was changed. Try again; if it happens again, restart Vitrine.",
                 cause);
     }
 
