@@ -11,10 +11,9 @@ import io.vitrine.model.Sample;
 import io.vitrine.model.VitrineException;
 import io.vitrine.plan.Steps;
 import io.vitrine.state.SelectionChange;
+import io.vitrine.view.Expr;
 import io.vitrine.view.Stage;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,12 +156,16 @@ class WireReadingTest {
 
     @Test
     void whatStandsBeforeALateTypeIsLimited() {
-        String list = IntStream.range(0, 120_000).mapToObj(i -> "0").collect(Collectors.joining(",", "[", "]"));
-        String nest = list;
-        for (int i = 0; i < 90; i++) {
-            nest = "{\"condition\":" + nest + ",\"type\":\"match\"}";
+        // Each level is read ahead of once more: 45 times a quarter of a million.
+        String list = "0,".repeat(250_000) + "0";
+        String nest = "{\"value\":[" + list + "],\"type\":\"literal\"}";
+        assertThat(Wire.read(nest, Expr.class)).isInstanceOf(Expr.Literal.class);
+        for (int i = 0; i < 45; i++) {
+            nest = "{\"args\":[" + nest + "],\"op\":\"not\",\"type\":\"call\"}";
         }
-        assertThat(problem(nest, Stage.class).code()).isEqualTo("wire.malformed");
+        String json = nest;
+        assertThat(problem(json, Expr.class).message())
+                .endsWith("Too much stands before the field \"type\". Put it first.");
     }
 
     @Test
