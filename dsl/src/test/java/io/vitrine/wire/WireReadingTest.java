@@ -61,7 +61,6 @@ class WireReadingTest {
             {"version":1.5,"steps":[]} | plan.version | At plan.version: Needs a whole number, but is the number 1.5.
             {"version":99999999999,"steps":[]} | plan.version | At plan.version: Needs a whole number of 32 bits, but is the number 99999999999.
             {"version":1,"steps":[{"type":"setView","view":{"stages":[{"type":"limit","n":99999999999999999999}]}}]} | plan.steps[0].view.stages[0].n | At plan.steps[0].view.stages[0].n: Needs a whole number of 64 bits, but is the number 99999999999999999999.
-            {"version":1,"steps":[{"type":"refresh"},{"type":"tagSelected","tag":"a"}]} | plan.steps[1] | At plan.steps[1]: There is no type "tagSelected" here. Did you mean "tagSelectedSamples"? Types: addMediaRoot, changeSelected, clearSelected, createDataset, deleteDataset, refresh, renameDataset, selectSamples, setDataset, setView, tagSelectedSamples.
             {"version":1,"steps":[{"type":"tagSelectedSamples","tags":"a"}]} | plan.steps[0] | At plan.steps[0]: tagSelectedSamples has no field "tags". Did you mean "tag"? Fields: type, tag.
             {"version":1,"steps":[null]} | plan.steps[0] | At plan.steps[0]: Needs a value, but is null.
             {"version":1,"steps":[{"type":"changeSelected","add":[{"id":"6540a1000000000000000001","type":"alternative"}],"remove":[]}]} | plan.steps[0].add[0].type | At plan.steps[0].add[0].type: "alternative" is none of default, alt.
@@ -89,6 +88,15 @@ class WireReadingTest {
         assertThat(problem(json, Stage.class).message())
                 .startsWith("At condition.value")
                 .endsWith(": " + message);
+    }
+
+    @Test
+    void saysWhichCommandsThereAre() {
+        String plan = "{\"version\":1,\"steps\":[{\"type\":\"refresh\"},{\"type\":\"tagSelected\",\"tag\":\"a\"}]}";
+        assertThat(problem(RUN.formatted(plan), ClientMessage.class).message())
+                .startsWith("At plan.steps[1]: There is no type \"tagSelected\" here. "
+                        + "Did you mean \"tagSelectedSamples\"? Types: ")
+                .endsWith(", setView, tagSelectedSamples.");
     }
 
     @Test
