@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,7 +153,7 @@ final class AppPage {
 
     void awaitSelected(int count) {
         page.locator("[data-selected='" + count + "']").waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+                .setState(WaitForSelectorState.ATTACHED));
     }
 
     void awaitLink(String status) {

@@ -3,7 +3,7 @@ package io.vitrine.samples;
 import static io.vitrine.view.Expr.F;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import io.vitrine.Dataset;
 import io.vitrine.Format;
 import io.vitrine.LaunchOptions;
@@ -26,7 +26,6 @@ class LoopBrowserIT {
     private static Path home;
 
     private static Chromium chromium;
-    private static BrowserContext person;
     private static Session session;
     private static Dataset bccd;
     private static List<String> ids;
@@ -41,9 +40,9 @@ class LoopBrowserIT {
         session = Vitrine.launchApp(
                 LaunchOptions.of(bccd).withPort(0).withAuto(false));
         chromium = Chromium.start();
-        person = chromium.person();
-        tab = AppPage.open(person, session.invite());
-        second = AppPage.open(person, session.getUrl());
+        // In a window each: Chromium draws a tab that is behind another one once in a second.
+        tab = AppPage.open(chromium.person(), session.invite());
+        second = AppPage.open(chromium.person(), session.invite());
     }
 
     @AfterAll
@@ -81,9 +80,10 @@ class LoopBrowserIT {
         for (AppPage each : List.of(tab, second)) {
             assertThat(each.js("window.marker")).isEqualTo("not reloaded");
             assertThat(each.complaints()).isEmpty();
+            assertThat(each.navigations())
+                    .as("the page with the code, and the App")
+                    .isEqualTo(2);
         }
-        assertThat(tab.navigations()).as("the page with the code, and the App").isEqualTo(2);
-        assertThat(second.navigations()).isEqualTo(1);
     }
 
     @Test
@@ -178,7 +178,9 @@ class LoopBrowserIT {
         List<SelectedSample> alt = List.of(SelectedSample.alt(ids.get(1)));
         tab.page().waitForCondition(() -> session.getSelectedSamples().equals(alt));
         second.awaitSelected(1);
-        second.page().locator(".status-line button", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Clear")).click();
+        second.page()
+                .locator(".status-line button", new Page.LocatorOptions().setHasText("Clear"))
+                .click();
         tab.page().waitForCondition(() -> session.getSelected().isEmpty());
         tab.awaitSelected(0);
         assertThat(tab.selectedOnScreen()).isEmpty();
@@ -189,8 +191,8 @@ class LoopBrowserIT {
     void selectsWhereTheArrowLedEvenBeforeItIsDrawn() {
         tab.page().keyboard().press("Control+Home");
         tab.js("""
-                for (const [key, code] of [["ArrowRight", "ArrowRight"], ["ArrowRight", "ArrowRight"], ["x", "KeyX"]]) {
-                    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key, code, bubbles: true}));
+                for (const code of ["ArrowRight", "ArrowRight", "KeyX"]) {
+                    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: code, code, bubbles: true}));
                 }
                 """);
         tab.page().waitForCondition(() -> session.getSelected().size() == 1);
@@ -237,7 +239,7 @@ class LoopBrowserIT {
     void saysThatTheProgramHasClosedTheSession() {
         Session other = Vitrine.server().newSession();
         other.setView(bccd.limit(5));
-        AppPage third = AppPage.open(person, other.getUrl());
+        AppPage third = AppPage.open(chromium.person(), other.invite());
         other.close();
         third.awaitLink("closed");
         assertThat(third.text(".link")).isEqualTo("session closed");
