@@ -40,7 +40,9 @@ public final class Arbitraries {
 
     /** Any text, halves of characters included. */
     public static Arbitrary<String> texts() {
-        return strings().all().ofMaxLength(8);
+        return oneOf(
+                strings().ascii().ofMaxLength(8),
+                strings().withCharRange('\0', '\uffff').ofMaxLength(8));
     }
 
     /** Text that is at least one letter. */
@@ -176,6 +178,7 @@ public final class Arbitraries {
                 Combinators.combine(names(), texts().list().ofMaxSize(2)).as(EditCommand.CreateDataset::new),
                 Combinators.combine(names(), names()).as(EditCommand.RenameDataset::new),
                 names().map(EditCommand.DeleteDataset::new),
+                Combinators.combine(names(), texts()).as(EditCommand.AddMediaRoot::new),
                 just(new AppCommand.Refresh()));
     }
 

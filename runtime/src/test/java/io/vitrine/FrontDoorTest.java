@@ -250,8 +250,11 @@ class FrontDoorTest {
                 io.vitrine.runtime.Home.open(home).token())) {
             Dataset far = remote.datasets().load("pets");
             assertThat(far.describe()).isEqualTo(pets.describe());
-            far.addAll(List.of(sample(3), sample(4)));
+            far.addAll(List.of(sample(3), Sample.of("/etc/elsewhere/4.jpg").with("n", 4)));
             assertThat(pets.count()).isEqualTo(5);
+            assertThat(pets.info().mediaRoots())
+                    .as("only what this process adds may be shown")
+                    .isEqualTo(List.of("/pictures"));
             try (Stream<Sample> there = far.stream();
                     Stream<Sample> here = pets.stream()) {
                 assertThat(there.toList()).isEqualTo(here.toList());

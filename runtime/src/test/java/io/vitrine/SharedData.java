@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Real data that lies beside the sources, not in them: the folder {@code -Dvitrine.shared}, else {@code VITRINE_SHARED}, else
- * {@code ../shared} beside the reactor's root ({@code -Dvitrine.root}).
+ * Real data that lies beside the sources, not in them: the folder {@code -Dvitrine.shared}, else {@code
+ * VITRINE_SHARED}, else {@code ../shared} beside the reactor's root ({@code -Dvitrine.root}).
  *
- * <p>A test without its data is skipped with a message; with {@code CI=true} it fails, so that nobody mistakes a run without
- * data for a good one.
+ * <p>A test without its data is skipped with a message; with {@code CI=true} it fails, so that nobody mistakes a run
+ * without data for a good one.
  */
 public final class SharedData {
     private SharedData() {}

@@ -37,28 +37,33 @@ final class LabelAttributes {
         var all = ImmutableMap.<String, FieldType>builder().put("id", ID).put("tags", STRINGS);
         switch (kind) {
             case CLASSIFICATION -> all.put("label", STRING).put("confidence", FLOAT);
-            case DETECTION -> all.put("label", STRING)
-                    .put("bounding_box", FLOATS)
-                    .put("confidence", FLOAT)
-                    .put("index", INT);
-            case POLYLINE -> all.put("label", STRING)
-                    .put("points", ANYTHINGS)
-                    .put("closed", BOOL)
-                    .put("filled", BOOL)
-                    .put("confidence", FLOAT)
-                    .put("index", INT);
-            case KEYPOINT -> all.put("label", STRING)
-                    .put("points", ANYTHINGS)
-                    .put("confidence", FLOATS)
-                    .put("index", INT);
+            case DETECTION ->
+                all.put("label", STRING)
+                        .put("bounding_box", FLOATS)
+                        .put("confidence", FLOAT)
+                        .put("index", INT);
+            case POLYLINE ->
+                all.put("label", STRING)
+                        .put("points", ANYTHINGS)
+                        .put("closed", BOOL)
+                        .put("filled", BOOL)
+                        .put("confidence", FLOAT)
+                        .put("index", INT);
+            case KEYPOINT ->
+                all.put("label", STRING)
+                        .put("points", ANYTHINGS)
+                        .put("confidence", FLOATS)
+                        .put("index", INT);
             case SEGMENTATION -> all.put("mask_path", STRING);
             case HEATMAP -> all.put("map_path", STRING).put("range", FLOATS);
             case REGRESSION -> all.put("value", FLOAT).put("confidence", FLOAT);
             case GEO_LOCATION -> all.put("point", FLOATS).put("line", ANYTHINGS).put("polygon", ANYTHINGS);
-            case GEO_LOCATIONS -> all.put("points", ANYTHINGS).put("lines", ANYTHINGS).put("polygons", ANYTHINGS);
-            case TEMPORAL_DETECTION -> all.put("label", STRING)
-                    .put("support", new FieldType.ListOf(INT))
-                    .put("confidence", FLOAT);
+            case GEO_LOCATIONS ->
+                all.put("points", ANYTHINGS).put("lines", ANYTHINGS).put("polygons", ANYTHINGS);
+            case TEMPORAL_DETECTION ->
+                all.put("label", STRING)
+                        .put("support", new FieldType.ListOf(INT))
+                        .put("confidence", FLOAT);
             default -> throw new IllegalArgumentException(kind + " is a list");
         }
         return all.build();

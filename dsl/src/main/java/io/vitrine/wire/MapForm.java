@@ -19,7 +19,7 @@ final class MapForm implements Form {
     public void write(Object map, JsonGenerator out) throws IOException {
         out.writeStartObject();
         for (Map.Entry<?, ?> entry : ((Map<?, ?>) map).entrySet()) {
-            out.writeFieldName((String) entry.getKey());
+            ValueForm.name((String) entry.getKey(), out);
             ValueForm.orNull(entry.getValue(), value, out);
         }
         out.writeEndObject();

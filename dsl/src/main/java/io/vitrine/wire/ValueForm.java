@@ -37,6 +37,14 @@ final class ValueForm implements Form {
         }
     }
 
+    /** Writes a name of the user's own. Texts may hold half a character; in names Jackson does not read them back. */
+    static void name(String name, JsonGenerator out) throws IOException {
+        if (name.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw WireProblems.halfCharacter(name).asException();
+        }
+        out.writeFieldName(name);
+    }
+
     @Override
     public void write(Object value, JsonGenerator out) throws IOException {
         if (value instanceof String text) {
@@ -76,7 +84,7 @@ final class ValueForm implements Form {
         out.writeStartObject();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             String key = String.valueOf(entry.getKey());
-            out.writeFieldName(key.startsWith("$") ? "$" + key : key);
+            name(key.startsWith("$") ? "$" + key : key, out);
             orNull(entry.getValue(), this, out);
         }
         out.writeEndObject();

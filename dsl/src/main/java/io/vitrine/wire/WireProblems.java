@@ -85,6 +85,13 @@ final class WireProblems {
                         .formatted(ClientMessage.LONGEST_NAME, length));
     }
 
+    static Problem halfCharacter(String name) {
+        return Problem.of(
+                "wire.bad-name",
+                "The name \"%s\" holds half of a character and could not be read back. Rename it."
+                        .formatted(Names.shown(name.replaceAll("[\\ud800-\\udfff]", "?"))));
+    }
+
     static Problem lateType(String place) {
         return at(place, "Too much stands before the field \"type\". Put it first.", Map.of());
     }

@@ -94,6 +94,7 @@ class ReducerTest {
         for (Command command : List.of(
                 new EditCommand.TagSelectedSamples("x"),
                 new EditCommand.CreateDataset("x", List.of()),
+                new EditCommand.AddMediaRoot("x", "/data"),
                 new EditCommand.RenameDataset("x", "y"),
                 new EditCommand.DeleteDataset("x"),
                 new AppCommand.Refresh())) {

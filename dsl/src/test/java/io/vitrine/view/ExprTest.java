@@ -8,6 +8,7 @@ import io.vitrine.model.FieldPath;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExprTest {
@@ -23,6 +24,7 @@ class ExprTest {
         assertThat(F("a").eq(null)).hasToString("F(\"a\") == null");
         assertThat(F("a").lt(Instant.EPOCH)).hasToString("F(\"a\") < Instant(1970-01-01T00:00:00Z)");
         assertThat(Expr.of(Arrays.asList(1, null, List.of(2.5)))).hasToString("[1, null, [2.5]]");
+        assertThat(Expr.of(Map.of("a\n", "b"))).hasToString("[\"a\\n\": \"b\"]");
         assertThat(Expr.call(Op.AND)).hasToString("true");
         assertThat(Expr.call(Op.OR)).hasToString("false");
     }

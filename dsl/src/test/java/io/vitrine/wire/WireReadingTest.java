@@ -11,10 +11,9 @@ import io.vitrine.model.Sample;
 import io.vitrine.model.VitrineException;
 import io.vitrine.plan.Steps;
 import io.vitrine.state.SelectionChange;
+import io.vitrine.view.Expr;
 import io.vitrine.view.Stage;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +60,6 @@ class WireReadingTest {
             {"version":1.5,"steps":[]} | plan.version | At plan.version: Needs a whole number, but is the number 1.5.
             {"version":99999999999,"steps":[]} | plan.version | At plan.version: Needs a whole number of 32 bits, but is the number 99999999999.
             {"version":1,"steps":[{"type":"setView","view":{"stages":[{"type":"limit","n":99999999999999999999}]}}]} | plan.steps[0].view.stages[0].n | At plan.steps[0].view.stages[0].n: Needs a whole number of 64 bits, but is the number 99999999999999999999.
-            {"version":1,"steps":[{"type":"refresh"},{"type":"tagSelected","tag":"a"}]} | plan.steps[1] | At plan.steps[1]: There is no type "tagSelected" here. Did you mean "tagSelectedSamples"? Types: addMediaRoot, changeSelected, clearSelected, createDataset, deleteDataset, refresh, renameDataset, selectSamples, setDataset, setView, tagSelectedSamples.
             {"version":1,"steps":[{"type":"tagSelectedSamples","tags":"a"}]} | plan.steps[0] | At plan.steps[0]: tagSelectedSamples has no field "tags". Did you mean "tag"? Fields: type, tag.
             {"version":1,"steps":[null]} | plan.steps[0] | At plan.steps[0]: Needs a value, but is null.
             {"version":1,"steps":[{"type":"changeSelected","add":[{"id":"6540a1000000000000000001","type":"alternative"}],"remove":[]}]} | plan.steps[0].add[0].type | At plan.steps[0].add[0].type: "alternative" is none of default, alt.
@@ -89,6 +87,15 @@ class WireReadingTest {
         assertThat(problem(json, Stage.class).message())
                 .startsWith("At condition.value")
                 .endsWith(": " + message);
+    }
+
+    @Test
+    void saysWhichCommandsThereAre() {
+        String plan = "{\"version\":1,\"steps\":[{\"type\":\"refresh\"},{\"type\":\"tagSelected\",\"tag\":\"a\"}]}";
+        assertThat(problem(RUN.formatted(plan), ClientMessage.class).message())
+                .startsWith("At plan.steps[1]: There is no type \"tagSelected\" here. "
+                        + "Did you mean \"tagSelectedSamples\"? Types: ")
+                .endsWith(", setView, tagSelectedSamples.");
     }
 
     @Test
@@ -149,12 +156,16 @@ class WireReadingTest {
 
     @Test
     void whatStandsBeforeALateTypeIsLimited() {
-        String list = IntStream.range(0, 120_000).mapToObj(i -> "0").collect(Collectors.joining(",", "[", "]"));
-        String nest = list;
-        for (int i = 0; i < 90; i++) {
-            nest = "{\"condition\":" + nest + ",\"type\":\"match\"}";
+        // Each level is read ahead of once more: 45 times a quarter of a million.
+        String list = "0,".repeat(250_000) + "0";
+        String nest = "{\"value\":[" + list + "],\"type\":\"literal\"}";
+        assertThat(Wire.read(nest, Expr.class)).isInstanceOf(Expr.Literal.class);
+        for (int i = 0; i < 45; i++) {
+            nest = "{\"args\":[" + nest + "],\"op\":\"not\",\"type\":\"call\"}";
         }
-        assertThat(problem(nest, Stage.class).code()).isEqualTo("wire.malformed");
+        String json = nest;
+        assertThat(problem(json, Expr.class).message())
+                .endsWith("Too much stands before the field \"type\". Put it first.");
     }
 
     @Test

@@ -159,6 +159,15 @@ class WireTest {
     }
 
     @Test
+    void namesWithHalvesOfCharactersAreRefused() {
+        String message = "The name \"a?\" holds half of a character and could not be read back. Rename it.";
+        assertThatThrownBy(() -> Wire.json(Map.of("a\ud800", 1))).hasMessage(message);
+        assertThatThrownBy(() -> Wire.bytes(Classification.of("x").with("a\udc00", 1)))
+                .hasMessage(message);
+        assertThat(Wire.json(Map.of("\ud83d\ude00", 1))).isEqualTo("{\"\\uD83D\\uDE00\":1}");
+    }
+
+    @Test
     void bytesAreUtf8() {
         var label = Classification.of("naïve");
         assertThat(Wire.bytes(label)).isEqualTo(Wire.json(label).getBytes(StandardCharsets.UTF_8));

@@ -26,7 +26,16 @@ public interface Backend {
 
     <R> Stream<R> query(Query<R> query);
 
-    long add(String dataset, Stream<Sample> samples, LongConsumer kept);
+    /** Adds samples; only what this process adds makes the folders of its files media roots. */
+    long add(String dataset, Stream<Sample> samples, From from, LongConsumer kept);
+
+    /** Where something comes from. */
+    enum From {
+        /** This process, which may read its files anyway. */
+        HERE,
+        /** Another one, which shows files only where that was allowed. */
+        AFAR
+    }
 
     Job start(ImportSpec spec);
 

@@ -66,7 +66,7 @@ public final class LocalGateway implements Gateway {
     @Override
     public long add(String dataset, Stream<Sample> samples, LongConsumer kept) {
         refuseOnEventLoop();
-        return backend.add(dataset, samples, kept);
+        return backend.add(dataset, samples, Backend.From.HERE, kept);
     }
 
     @Override

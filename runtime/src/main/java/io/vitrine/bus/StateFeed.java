@@ -88,7 +88,7 @@ public final class StateFeed implements AutoCloseable {
             }
             closed = true;
         }
-        subscription.unregister();
-        leave.run();
+        // First off the bus, then gone: that someone left is told on the bus, and would reach nobody here.
+        subscription.unregister().onComplete(off -> leave.run());
     }
 }

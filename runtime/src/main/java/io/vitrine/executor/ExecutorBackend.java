@@ -85,8 +85,8 @@ final class ExecutorBackend implements Backend {
     }
 
     @Override
-    public long add(String dataset, Stream<Sample> samples, LongConsumer kept) {
-        return adder.add(dataset, samples, kept);
+    public long add(String dataset, Stream<Sample> samples, From from, LongConsumer kept) {
+        return adder.add(dataset, samples, from, kept);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.vitrine.executor;
 
 import com.google.common.collect.Iterators;
+import io.vitrine.bus.Backend;
 import io.vitrine.model.Sample;
 import io.vitrine.store.Store;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
-/** Adds samples from a program in this process: in batches, each committed and told of before the next. */
+/** Adds samples from programs: in batches, each committed and told of before the next. */
 final class SampleAdder {
     private static final int BATCH = 1_000;
 
@@ -21,15 +22,17 @@ final class SampleAdder {
         this.moves = moves;
     }
 
-    /** Adds all of {@code samples}; the folder of each file becomes a media root, for the caller may read it anyway. */
-    long add(String dataset, Stream<Sample> samples, LongConsumer kept) {
+    /** Adds all of {@code samples}; from here the folder of each file becomes a media root, for who adds it may read it anyway. */
+    long add(String dataset, Stream<Sample> samples, Backend.From from, LongConsumer kept) {
         long total = 0;
         try (samples) {
             var batches = Iterators.partition(samples.iterator(), BATCH);
             while (batches.hasNext()) {
                 List<Sample> batch = new ArrayList<>(batches.next());
                 store.transaction(tx -> {
-                    tx.addMediaRoots(dataset, folders(batch));
+                    if (from == Backend.From.HERE) {
+                        tx.addMediaRoots(dataset, folders(batch));
+                    }
                     return tx.append(dataset, batch);
                 });
                 total += batch.size();

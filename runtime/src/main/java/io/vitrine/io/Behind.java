@@ -7,8 +7,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does one piece of work after the other on a thread of its own, while the caller prepares the next: never more than one
- * waits. For one thread; to be closed.
+ * Does one piece of work after the other on a thread of its own, while the caller prepares the next: never more than
+ * one waits. For one thread; to be closed.
  */
 final class Behind implements AutoCloseable {
     private final ExecutorService thread;

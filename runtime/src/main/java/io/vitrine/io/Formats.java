@@ -36,6 +36,7 @@ public final class Formats {
         return importers.stream()
                 .filter(importer -> importer.description().name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> IoProblems.unknownFormat(name, descriptions()).asException());
+                .orElseThrow(
+                        () -> IoProblems.unknownFormat(name, descriptions()).asException());
     }
 }

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One import on its way: fills a hidden dataset batch by batch, each in a transaction of its own so that the writer is free
- * for others in between, and gives it its name in the last one. For one thread; to be closed.
+ * One import on its way: fills a hidden dataset batch by batch, each in a transaction of its own so that the writer is
+ * free for others in between, and gives it its name in the last one. For one thread; to be closed.
  */
 final class ImportRun implements Sink, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
@@ -106,7 +106,10 @@ final class ImportRun implements Sink, AutoCloseable {
     /** Writes what is left and gives the dataset its name, in one transaction. */
     ImportReport finish() {
         if (samples == 0 && notes.skippedCount() > 0) {
-            throw IoProblems.nothingRead(spec.path(), notes.skippedCount(), notes.firstSkipped().toString())
+            throw IoProblems.nothingRead(
+                            spec.path(),
+                            notes.skippedCount(),
+                            notes.firstSkipped().toString())
                     .asException();
         }
         writing.await();
@@ -114,7 +117,8 @@ final class ImportRun implements Sink, AutoCloseable {
         store.transaction(tx -> {
             String filled = append(tx, batch);
             // what merges into a dataset that was deleted in the meantime makes it anew
-            boolean merges = spec.ifThere() == ImportSpec.IfThere.MERGE && tx.find(spec.name()).isPresent();
+            boolean merges = spec.ifThere() == ImportSpec.IfThere.MERGE
+                    && tx.find(spec.name()).isPresent();
             DatasetInfo made = merges
                     ? tx.merge(filled, spec.name(), List.copyOf(fields))
                     : tx.publish(filled, spec.name(), spec.ifThere() == ImportSpec.IfThere.OVERWRITE);

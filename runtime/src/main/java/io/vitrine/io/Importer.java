@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Reads one format. An importer only reads: what samples become, and that all or nothing of them is kept, is the business of
- * {@link Importing}. Found with {@link java.util.ServiceLoader}.
+ * Reads one format. An importer only reads: what samples become, and that all or nothing of them is kept, is the
+ * business of {@link Importing}. Found with {@link java.util.ServiceLoader}.
  */
 public interface Importer {
     /** What this importer is; {@code --help}, the docs and the registry come from it. */
@@ -14,10 +14,11 @@ public interface Importer {
     /**
      * Reads all of {@code source} once, in a fixed order, without holding it in memory.
      *
-     * <p>What is wrong with a record is told to {@code sink} and the reading goes on; what is wrong with the whole is thrown.
+     * <p>What is wrong with a record is told to {@code sink} and the reading goes on; what is wrong with the whole is
+     * thrown.
      *
-     * @throws io.vitrine.model.VitrineException {@code import.not-this-format}, {@code import.unreadable}, or what {@code
-     *     sink} throws
+     * @throws io.vitrine.model.VitrineException {@code import.not-this-format}, {@code import.unreadable}, or what
+     *     {@code sink} throws
      */
     void read(ImportSource source, Sink sink) throws IOException;
 

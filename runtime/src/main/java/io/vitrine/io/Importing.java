@@ -41,7 +41,8 @@ public final class Importing {
      * @param progress told on this thread, five times a second at most
      * @param cancelled asked for every record; true ends the import with {@code job.cancelled}
      * @throws io.vitrine.model.VitrineException {@code import.name-in-use}, {@code import.not-there}, {@code
-     *     import.not-this-format}, {@code import.unreadable}, {@code job.cancelled} and others; then nothing was changed
+     *     import.not-this-format}, {@code import.unreadable}, {@code job.cancelled} and others; then nothing was
+     *     changed
      */
     public ImportReport run(
             Store store, Path reports, ImportSpec spec, Consumer<Job.Progress> progress, BooleanSupplier cancelled) {
@@ -72,7 +73,8 @@ public final class Importing {
         if (spec.name().isBlank()) {
             throw IoProblems.badName().asException();
         }
-        if (spec.ifThere() == ImportSpec.IfThere.REFUSE && store.find(spec.name()).isPresent()) {
+        if (spec.ifThere() == ImportSpec.IfThere.REFUSE
+                && store.find(spec.name()).isPresent()) {
             throw IoProblems.nameInUse(spec.name()).asException();
         }
         String field = spec.field() == null ? GROUND_TRUTH : spec.field();

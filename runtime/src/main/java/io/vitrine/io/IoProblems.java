@@ -20,12 +20,10 @@ public final class IoProblems {
     }
 
     static Problem nameInUse(String name) {
-        return Problem.of(
-                        "import.name-in-use",
-                        """
-                        There is a dataset "%s" already. Import with --overwrite to replace it, with --merge to add to it, \
-                        or under another --name."""
-                                .formatted(Names.shown(name)))
+        return Problem.of("import.name-in-use", """
+            There is a dataset "%s" already. Import with --overwrite to replace it, with --merge to add to it, \
+            or under another --name.\
+            """.formatted(Names.shown(name)))
                 .with("name", name);
     }
 
@@ -87,7 +85,9 @@ public final class IoProblems {
 
     /** The whole cannot be read. */
     public static Problem unreadable(Path path, String why) {
-        return Problem.of("import.unreadable", "\"%s\" cannot be read: %s. Nothing was changed.".formatted(shown(path), why))
+        return Problem.of(
+                        "import.unreadable",
+                        "\"%s\" cannot be read: %s. Nothing was changed.".formatted(shown(path), why))
                 .at(path.toString());
     }
 

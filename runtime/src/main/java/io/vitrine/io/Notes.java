@@ -16,7 +16,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import found: the first few in memory, all of them in a file as soon as they are more. For one thread; to be closed.
+ * What an import found: the first few in memory, all of them in a file as soon as they are more. For one thread; to be
+ * closed.
  */
 final class Notes implements AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
@@ -82,7 +83,8 @@ final class Notes implements AutoCloseable {
     private void open() throws IOException {
         Files.createDirectories(folder);
         String plain = name.replaceAll("[^\\p{L}\\p{N}._-]", "_");
-        String start = plain.substring(0, Math.min(plain.length(), LONGEST_NAME)) + "-" + TIME.format(LocalDateTime.now());
+        String start =
+                plain.substring(0, Math.min(plain.length(), LONGEST_NAME)) + "-" + TIME.format(LocalDateTime.now());
         for (int i = 1; out == null; i++) {
             Path next = folder.resolve(start + (i == 1 ? "" : "-" + i) + ".txt");
             try {

@@ -3,7 +3,10 @@ package io.vitrine.io;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/** Numbers as annotations write them. Java's own reading takes {@code NaN}, {@code 0x1p3} and {@code 1d} too, so it is not used alone. */
+/**
+ * Numbers as annotations write them. Java's own reading takes {@code NaN}, {@code 0x1p3} and {@code 1d} too, so it is
+ * not used alone.
+ */
 public final class Numbers {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][+-]?\\d++)?");
 

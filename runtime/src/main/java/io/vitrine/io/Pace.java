@@ -49,11 +49,15 @@ final class Pace {
     }
 
     private static String note(double fraction, long samples, double seconds) {
-        if (fraction <= 0 || seconds <= 0) {
+        if (fraction < 0.02 || seconds <= 0) {
+            // too early to say how long it will take
             return "starting";
         }
         double left = seconds * (1 - fraction) / fraction;
-        String rate = samples == 0 ? "" : String.format(Locale.ROOT, " · %,.0f samples/s", samples / seconds);
+        if (samples == 0) {
+            return "reading · %s left".formatted(shown(left));
+        }
+        String rate = String.format(Locale.ROOT, " · %,.0f samples/s", samples / seconds);
         return String.format(Locale.ROOT, "%,d samples%s · %s left", samples, rate, shown(left));
     }
 

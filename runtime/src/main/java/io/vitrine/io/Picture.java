@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param sizeBytes of the file; null unless it was opened
  * @param mimeType by its first bytes; null if they are those of no picture
  */
-public record Picture(Path file, Finding finding, @Nullable Long sizeBytes, @Nullable String mimeType) {
+public record Picture(
+        Path file,
+        Finding finding,
+        @Nullable Long sizeBytes,
+        @Nullable String mimeType) {
     /** How a search for a picture ends. */
     public enum Finding {
         FINE,
@@ -33,11 +37,12 @@ public record Picture(Path file, Finding finding, @Nullable Long sizeBytes, @Nul
         return switch (finding) {
             case FINE -> Optional.empty();
             case MISSING -> Optional.of("the picture %s is not there; the sample is kept without it".formatted(name));
-            case OUTSIDE -> Optional.of(
-                    "the picture %s is outside the import's folders; the sample is kept, the picture is never shown"
-                            .formatted(name));
-            case NO_PICTURE -> Optional.of(
-                    "the file %s is no picture by its first bytes; the sample is kept".formatted(name));
+            case OUTSIDE ->
+                Optional.of(
+                        "the picture %s is outside the import's folders; the sample is kept, the picture is never shown"
+                                .formatted(name));
+            case NO_PICTURE ->
+                Optional.of("the file %s is no picture by its first bytes; the sample is kept".formatted(name));
         };
     }
 

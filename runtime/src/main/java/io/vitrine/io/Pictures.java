@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the pictures that annotations name. Each distinct file is looked at once, and only at its first 32 bytes; one outside
- * the media roots is not opened at all. For one thread.
+ * Finds the pictures that annotations name. Each distinct file is looked at once, and only at its first 32 bytes; one
+ * outside the media roots is not opened at all. For one thread.
  */
 public final class Pictures {
-    /** How many looks are remembered: memory must not grow with the input, and a file named again is mostly named soon. */
+    /**
+     * How many looks are remembered: memory must not grow with the input, and a file named again is mostly named soon.
+     */
     private static final int REMEMBERED = 10_000;
 
     private final MediaRoots roots;
@@ -36,7 +38,8 @@ public final class Pictures {
     }
 
     /**
-     * The picture {@code name} in the first of {@code folders} that has it; in the first of them, as missing, if none has.
+     * The picture {@code name} in the first of {@code folders} that has it; in the first of them, as missing, if none
+     * has.
      *
      * @param folders at least one, absolute
      * @return empty if {@code name} cannot be the name of a file at all

@@ -5,7 +5,9 @@ import io.vitrine.model.Names;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A box as annotations say it: its top left corner, width and height, in pixels. It may be empty, inverted or outside. */
+/**
+ * A box as annotations say it: its top left corner, width and height, in pixels. It may be empty, inverted or outside.
+ */
 public record PixelBox(double x, double y, double width, double height) {
     /** Coordinates rounded to two decimals may add up to this much more than the picture; that is not worth a note. */
     private static final double ROUNDING = 0.011;

@@ -4,8 +4,8 @@ import io.vitrine.model.Sample;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an importer puts what it reads. For one thread. Every method may throw {@code job.cancelled}; an importer lets it
- * through.
+ * Where an importer puts what it reads. For one thread. Every method may throw {@code job.cancelled}; an importer lets
+ * it through.
  */
 public interface Sink {
     /** Adds a sample at the end; its labels are counted. */

@@ -3,8 +3,8 @@ package io.vitrine.media;
 import java.io.IOException;
 
 /**
- * The size of an AVIF or HEIC: the largest {@code ispe} within {@code meta/iprp/ipco} (ISO/IEC 23008-12, 6.5.3). A picture of
- * tiles has one for the whole, larger than those of its tiles; thumbnails have smaller ones.
+ * The size of an AVIF or HEIC: the largest {@code ispe} within {@code meta/iprp/ipco} (ISO/IEC 23008-12, 6.5.3). A
+ * picture of tiles has one for the whole, larger than those of its tiles; thumbnails have smaller ones.
  */
 final class IsoHeader {
     private static final int MOST_BOXES = 1000;

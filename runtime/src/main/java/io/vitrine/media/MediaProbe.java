@@ -19,8 +19,8 @@ public final class MediaProbe {
     /**
      * What a file says about itself.
      *
-     * @throws io.vitrine.model.VitrineException {@code media.none} if there is no such file, {@code media.unreadable} if it
-     *     is no picture or cannot be read
+     * @throws io.vitrine.model.VitrineException {@code media.none} if there is no such file, {@code media.unreadable}
+     *     if it is no picture or cannot be read
      */
     public static PictureInfo probe(Path file) {
         if (!Files.isRegularFile(file)) {
@@ -28,7 +28,8 @@ public final class MediaProbe {
         }
         try (var bytes = new MediaBytes(file)) {
             PictureType type = PictureType.of(bytes.bytes(0, PictureType.HEAD))
-                    .orElseThrow(() -> MediaProblems.noPicture(file, bytes.length()).asException());
+                    .orElseThrow(
+                            () -> MediaProblems.noPicture(file, bytes.length()).asException());
             Header header = header(type, bytes);
             boolean turned = header.orientation() >= 5;
             return new PictureInfo(

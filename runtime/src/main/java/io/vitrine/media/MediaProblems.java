@@ -2,6 +2,8 @@ package io.vitrine.media;
 
 import io.vitrine.model.Names;
 import io.vitrine.model.Problem;
+import java.io.FileNotFoundException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** The messages about picture files. They name a file by its last part only: what is beside it is nobody's business. */
@@ -18,7 +20,10 @@ final class MediaProblems {
     }
 
     static Problem unreadable(Path file, Exception e) {
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : Names.shown(e.getMessage());
+        // the messages of the file system name whole paths
+        boolean ofFileSystem = e instanceof FileSystemException || e instanceof FileNotFoundException;
+        String message = ofFileSystem ? "it cannot be opened" : e.getMessage();
+        String reason = message == null ? e.getClass().getSimpleName() : Names.shown(message);
         return because(file, reason);
     }
 
@@ -61,7 +66,8 @@ final class MediaProblems {
     static Problem badHeight(int height) {
         return Problem.of(
                         "media.bad-height",
-                        "There are no small pictures of height %d. Heights: %s.".formatted(height, ThumbnailHeights.ALL))
+                        "There are no small pictures of height %d. Heights: %s."
+                                .formatted(height, ThumbnailHeights.ALL))
                 .with("height", height);
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The folders whose files may be served. A file counts by where it really is: links are followed, in the folders and in the
- * file's own path, before the two are compared.
+ * The folders whose files may be served. A file counts by where it really is: links are followed, in the folders and in
+ * the file's own path, before the two are compared.
  *
  * <p>Immutable. Blocks for the file system.
  */
@@ -39,8 +39,8 @@ public final class MediaRoots {
     }
 
     /**
-     * Where a file really is, if that is inside one of the folders; empty if it is not there, is elsewhere, or its path has
-     * {@code ..} in it, is relative, or is a URI. Open what this returns, not what was asked for.
+     * Where a file really is, if that is inside one of the folders; empty if it is not there, is elsewhere, or its path
+     * has {@code ..} in it, is relative, or is a URI. Open what this returns, not what was asked for.
      */
     public Optional<Path> find(String filepath) {
         try {

@@ -19,7 +19,8 @@ final class PictureEncoder {
 
     static Thumbnail encode(BufferedImage image) throws IOException {
         PictureType type = Scaling.isTransparent(image) ? PictureType.PNG : PictureType.JPEG;
-        BufferedImage written = type == PictureType.JPEG && image.getColorModel().hasAlpha() ? opaque(image) : image;
+        BufferedImage written =
+                type == PictureType.JPEG && image.getColorModel().hasAlpha() ? opaque(image) : image;
         var bytes = new ByteArrayOutputStream(16 << 10);
         ImageWriter writer = writer(type);
         try (var out = new MemoryCacheImageOutputStream(bytes)) {

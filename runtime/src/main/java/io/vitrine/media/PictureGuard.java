@@ -14,8 +14,8 @@ final class PictureGuard {
     /**
      * Lets a picture through.
      *
-     * @throws io.vitrine.model.VitrineException {@code media.unreadable} if its header says no size, or one that so few bytes
-     *     cannot hold; {@code media.too-large}
+     * @throws io.vitrine.model.VitrineException {@code media.unreadable} if its header says no size, or one that so few
+     *     bytes cannot hold; {@code media.too-large}
      */
     static void check(Path file, PictureInfo info) {
         if (!info.hasSize()) {
@@ -36,9 +36,9 @@ final class PictureGuard {
     }
 
     /**
-     * How many pixels a byte can hold at most. JPEG: 64 pixels of a grey block take two bits, or one in a progressive scan
-     * (ITU-T T.81, F.1 and G.1). PNG: deflate's 1,032 times eight pixels of one bit. GIF: a code of 12 bits for at most 4,095
-     * pixels. Others have no limit that would help.
+     * How many pixels a byte can hold at most. JPEG: 64 pixels of a grey block take two bits, or one in a progressive
+     * scan (ITU-T T.81, F.1 and G.1). PNG: deflate's 1,032 times eight pixels of one bit. GIF: a code of 12 bits for at
+     * most 4,095 pixels. Others have no limit that would help.
      */
     private static long densest(PictureInfo info) {
         return switch (info.type()) {

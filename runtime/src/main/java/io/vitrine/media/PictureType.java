@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The kinds of picture file, told by their first bytes and never by their name. This is also the list of what may be served:
- * formats that a browser would run (SVG, HTML) are not on it.
+ * The kinds of picture file, told by their first bytes and never by their name. This is also the list of what may be
+ * served: formats that a browser would run (SVG, HTML) are not on it.
  */
 public enum PictureType {
     JPEG("image/jpeg"),
@@ -47,7 +47,10 @@ public enum PictureType {
         if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
             return Optional.of(WEBP);
         }
-        if (text.startsWith("II*\0") || text.startsWith("MM\0*") || text.startsWith("II+\0") || text.startsWith("MM\0+")) {
+        if (text.startsWith("II*\0")
+                || text.startsWith("MM\0*")
+                || text.startsWith("II+\0")
+                || text.startsWith("MM\0+")) {
             return Optional.of(TIFF);
         }
         if (text.startsWith("\0\0\0\fJXL \r\n") || text.startsWith("\u00ff\n")) {

@@ -25,7 +25,10 @@ final class RecentThumbnails {
      *
      * @param stamp of the file it was made of
      */
-    record Made(Stamp stamp, @Nullable Thumbnail picture, @Nullable Problem problem) {
+    record Made(
+            Stamp stamp,
+            @Nullable Thumbnail picture,
+            @Nullable Problem problem) {
         private long weight() {
             return OVERHEAD + (picture == null ? 0 : picture.bytes().length);
         }

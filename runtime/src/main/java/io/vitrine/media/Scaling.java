@@ -5,13 +5,16 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
-/** Makes decoded pictures small, and turns them upright. Draws pictures only: text would need fonts, which a server may lack. */
+/**
+ * Makes decoded pictures small, and turns them upright. Draws pictures only: text would need fonts, which a server may
+ * lack.
+ */
 final class Scaling {
     private Scaling() {}
 
     /**
-     * A picture of {@code width} x {@code height}, in RGB or, where the source has transparency, ARGB. Averaged down to less
-     * than twice that first, because a bilinear step looks at four pixels only.
+     * A picture of {@code width} x {@code height}, in RGB or, where the source has transparency, ARGB. Averaged down to
+     * less than twice that first, because a bilinear step looks at four pixels only.
      */
     static BufferedImage to(BufferedImage source, int width, int height) {
         boolean alpha = source.getColorModel().hasAlpha();
@@ -20,9 +23,8 @@ final class Scaling {
         BufferedImage image = source;
         if (factor >= 2) {
             int plain = alpha ? BufferedImage.TYPE_INT_ARGB_PRE : BufferedImage.TYPE_INT_RGB;
-            BufferedImage taken = Averaging.takes(source)
-                    ? source
-                    : drawn(source, source.getWidth(), source.getHeight(), plain);
+            BufferedImage taken =
+                    Averaging.takes(source) ? source : drawn(source, source.getWidth(), source.getHeight(), plain);
             image = Averaging.by(factor, taken);
         }
         boolean done = image.getType() == type && image.getWidth() == width && image.getHeight() == height;
@@ -52,16 +54,15 @@ final class Scaling {
         int width = target.getWidth();
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
-                int at =
-                        switch (orientation) {
-                            case 2 -> y * width + (w - 1 - x);
-                            case 3 -> (h - 1 - y) * width + (w - 1 - x);
-                            case 4 -> (h - 1 - y) * width + x;
-                            case 5 -> x * width + y;
-                            case 6 -> x * width + (h - 1 - y);
-                            case 7 -> (w - 1 - x) * width + (h - 1 - y);
-                            default -> (w - 1 - x) * width + y;
-                        };
+                int at = switch (orientation) {
+                    case 2 -> y * width + (w - 1 - x);
+                    case 3 -> (h - 1 - y) * width + (w - 1 - x);
+                    case 4 -> (h - 1 - y) * width + x;
+                    case 5 -> x * width + y;
+                    case 6 -> x * width + (h - 1 - y);
+                    case 7 -> (w - 1 - x) * width + (h - 1 - y);
+                    default -> (w - 1 - x) * width + y;
+                };
                 to[at] = from[y * w + x];
             }
         }

@@ -21,11 +21,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Small pictures, made once and kept: in memory, and on disk in packs that outlive the process. Whether what is kept still fits
- * its file is looked up each time.
+ * Small pictures, made once and kept: in memory, and on disk in packs that outlive the process. Whether what is kept
+ * still fits its file is looked up each time.
  *
- * <p>Any thread; nothing here blocks the caller. Two threads look things up and two make pictures, so that what is kept never
- * waits behind what must be made.
+ * <p>Any thread; nothing here blocks the caller. Two threads look things up and two make pictures, so that what is kept
+ * never waits behind what must be made.
  */
 public final class ThumbnailCache implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ThumbnailCache.class);
@@ -67,9 +67,10 @@ public final class ThumbnailCache implements AutoCloseable {
      * @param sampleId of the sample
      * @param file where the sample's picture really is: something {@link MediaRoots#find} returned
      * @param height one of {@link ThumbnailHeights#ALL}
-     * @param stillWanted asked before the work starts, on a thread of this cache; if nobody wants it, it is not done and the
-     *     answer is {@code media.not-wanted}
-     * @return fails with {@code media.none}, {@code media.unreadable}, {@code media.too-large}, {@code media.bad-height}
+     * @param stillWanted asked before the work starts, on a thread of this cache; if nobody wants it, it is not done
+     *     and the answer is {@code media.not-wanted}
+     * @return fails with {@code media.none}, {@code media.unreadable}, {@code media.too-large}, {@code
+     *     media.bad-height}
      */
     public CompletableFuture<Thumbnail> get(
             String datasetUid, String sampleId, Path file, int height, BooleanSupplier stillWanted) {

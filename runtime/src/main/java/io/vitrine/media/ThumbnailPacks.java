@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All packs of a folder, within a limit of bytes: over it, whole packs go, those first that were used longest ago. It is only a
- * cache: what fails here is logged and counts as not there. Any thread.
+ * All packs of a folder, within a limit of bytes: over it, whole packs go, those first that were used longest ago. It
+ * is only a cache: what fails here is logged and counts as not there. Any thread.
  */
 final class ThumbnailPacks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ThumbnailPacks.class);

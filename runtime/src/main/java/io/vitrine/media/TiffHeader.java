@@ -14,7 +14,9 @@ final class TiffHeader {
         return read(bytes, 0);
     }
 
-    /** The orientation in the EXIF block at {@code start}; {@code otherwise} if it says none. Damaged EXIF says none. */
+    /**
+     * The orientation in the EXIF block at {@code start}; {@code otherwise} if it says none. Damaged EXIF says none.
+     */
     static int orientation(MediaBytes bytes, long start, int otherwise) throws IOException {
         try {
             int found = read(bytes, start).orientation();

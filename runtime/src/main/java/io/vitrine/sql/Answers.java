@@ -101,14 +101,14 @@ final class Answers {
 
     private Rows labelTags(String field) {
         var rows = new LabelRows(view.layout(), field, view.overlay());
-        Sql tags = Sql.of(rows.table().tags() + " t");
-        boolean filtered = view.overlay().filters(field);
-        Sql from = filtered
-                ? Sql.of(rows.table().tags() + " t JOIN (SELECT l.key FROM {}{}) k ON k.key = t.key",
-                        rows.from(), Sql.where(rows.where()))
-                : tags;
+        Sql from = Sql.of(view.layout().labelTags() + " t");
+        if (view.overlay().filters(field)) {
+            Sql kept = Sql.of("SELECT l.key FROM {}{}", rows.from(), Sql.where(rows.where()));
+            from = Sql.of("{} JOIN ({}) k ON k.key = t.key", from, kept);
+        }
+        Sql ofField = Sql.of("t.field = " + rows.table().ordinal());
         Plain tag = Plain.of(Kind.STRING, Sql.of("t.tag"));
-        return new Rows(from, Sql.of("t.sid"), Sql.of("s.key"), List.of(), tag, Sql.of("t.pos"), Sql.TRUE, null);
+        return new Rows(from, Sql.of("t.sid"), Sql.of("s.key"), List.of(ofField), tag, Sql.of("t.pos"), Sql.TRUE, null);
     }
 
     private Sql select(Rows rows, Sql columns) {

@@ -54,7 +54,7 @@ final class LabelRows {
         }
         if (name.equals("tags")) {
             return new Rows(
-                    Sql.of(table.tags() + " t"),
+                    Sql.of(layout.labelTags() + " t"),
                     Sql.of("t.key"),
                     Sql.of(alias + ".key"),
                     List.of(),
@@ -99,7 +99,8 @@ final class LabelRows {
         if (!name.equals("tags")) {
             return attribute(name, "l").plain(new Joins(new Joins.Aliases()));
         }
-        Sql tags = Sql.of("SELECT key AS owner, list(tag ORDER BY pos) AS v FROM " + table.tags() + " GROUP BY 1");
+        Sql tags =
+                Sql.of("SELECT key AS owner, list(tag ORDER BY pos) AS v FROM " + layout.labelTags() + " GROUP BY 1");
         return Plain.of(
                 new Kind(Kind.Base.STRING, true),
                 Sql.of("coalesce((SELECT g.v FROM ({}) g WHERE g.owner = l.key), [])", tags));

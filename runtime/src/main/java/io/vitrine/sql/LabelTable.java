@@ -10,12 +10,12 @@ import java.util.Map;
  * list, {@code _absent}, the columns of its kind ({@link KindColumns}) and those of its attributes.
  *
  * @param table of the labels
- * @param tags of their tags: {@code sid}, {@code key}, {@code pos}, {@code tag}
+ * @param ordinal of the field; see {@link Layout.Column}
  * @param count column of the samples' table: how many labels; NULL where there is no list, 1 where there is a single label
  * @param attributes what is not one of the kind's own parts, by name
  */
 public record LabelTable(
-        LabelKind kind, String table, String tags, String count, Map<String, Layout.Column> attributes) {
+        LabelKind kind, String table, int ordinal, String count, Map<String, Layout.Column> attributes) {
     public LabelTable {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param second the head of all ids of the dataset
  * @param samples the table of the samples
  * @param tags the table of their tags
+ * @param labelTags the table of the tags of labels: {@code field} (the ordinal), {@code sid}, {@code key}, {@code pos},
+ *     {@code tag}
  * @param fields fields that hold values, by name
  * @param labels fields that hold labels, by name
  */
@@ -23,6 +25,7 @@ public record Layout(
         long second,
         String samples,
         String tags,
+        String labelTags,
         Map<String, Column> fields,
         Map<String, LabelTable> labels) {
     public Layout {

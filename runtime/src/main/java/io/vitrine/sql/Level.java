@@ -53,12 +53,14 @@ record Level(
     /** The same rows in the same order as the source of a new level. */
     Level closed(Layout layout, Joins.Aliases aliases) {
         String alias = aliases.next();
+        // A name of its own: QUALIFY would take a column of the rows before its alias.
+        String place = alias + "_place";
         Sql position = order.isEmpty() ? Sql.of(natural) : Sql.of("row_number() OVER (ORDER BY {})", orderKeys());
-        Sql rows = order.isEmpty()
-                ? Sql.of("{} ORDER BY 2{}", select(Sql.of("s.key, {} AS place", position)), Sql.of(cut()))
-                : Sql.of("{}{}", select(Sql.of("s.key, {} AS place", position)), Sql.of(qualify()));
+        Sql all = select(Sql.of("s.key, {} AS " + place, position));
+        Sql rows = Sql.of("{}{}", all, Sql.of(order.isEmpty() ? " ORDER BY 2" + cut() : qualify(place)));
         Sql source = Sql.of("({}) " + alias + " JOIN " + layout.samples() + " s ON s.key = " + alias + ".key", rows);
-        return new Level(source, Sql.of(""), List.of(), alias + ".place", List.of(), false, 0, Long.MAX_VALUE);
+        return new Level(
+                source, Sql.of(""), List.of(), alias + "." + place, List.of(), false, 0, Long.MAX_VALUE);
     }
 
     /** {@code columns} of the rows, in any order and not cut. */
@@ -78,11 +80,11 @@ record Level(
         return (limit == Long.MAX_VALUE ? "" : " LIMIT " + limit) + (skip == 0 ? "" : " OFFSET " + skip);
     }
 
-    private String qualify() {
+    private String qualify(String place) {
         if (!isCut()) {
             return "";
         }
         long last = limit > Long.MAX_VALUE - skip ? Long.MAX_VALUE : skip + limit;
-        return " QUALIFY place > " + skip + " AND place <= " + last;
+        return " QUALIFY " + place + " > " + skip + " AND " + place + " <= " + last;
     }
 }

@@ -23,7 +23,7 @@ final class Lists {
 
     static Sql contains(Val list, List<?> wanted, boolean all, Joins joins) {
         if (wanted.isEmpty()) {
-            return all ? exists(list, joins) : Sql.FALSE;
+            return all ? exists(list instanceof Rows ? list : asList(list.plain(joins)), joins) : Sql.FALSE;
         }
         if (!all && list instanceof Rows rows) {
             return rows.has(isIn(rows.element(), wanted));

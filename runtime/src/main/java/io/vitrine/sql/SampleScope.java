@@ -7,6 +7,7 @@ import io.vitrine.sql.Val.Plain;
 import io.vitrine.sql.Val.Rows;
 import io.vitrine.view.Expr;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What fields read over samples: the row {@code s}, its tags, and the labels that the view keeps. */
 record SampleScope(Layout layout, Overlay overlay, Joins joins) implements Scope {
@@ -28,7 +29,7 @@ record SampleScope(Layout layout, Overlay overlay, Joins joins) implements Scope
             case "filepath" -> Plain.of(Kind.STRING, Sql.of("s.filepath"));
             case "tags" -> tags();
             case "metadata" -> object(Sql.of(
-                    "coalesce(s.m_size, s.m_width, s.m_height, s.m_channels) IS NOT NULL OR s.m_mime IS NOT NULL"));
+                    "coalesce(s.m_size, s.m_width, s.m_height, s.m_channels) IS NOT NULL OR s.m_mime IS NOT NULL"), null);
             case "metadata.size_bytes" -> Plain.of(Kind.INT, Sql.of("s.m_size"));
             case "metadata.mime_type" -> Plain.of(Kind.STRING, Sql.of("s.m_mime"));
             case "metadata.width" -> Plain.of(Kind.INT, Sql.of("s.m_width"));
@@ -54,20 +55,22 @@ record SampleScope(Layout layout, Overlay overlay, Joins joins) implements Scope
         var rows = new LabelRows(layout, path.first(), overlay);
         LabelKind kind = rows.table().kind();
         Sql counted = Sql.of("s." + rows.table().count() + " IS NOT NULL");
+        // After a filter the field is there in every sample, null where there was nothing.
+        Sql missing = overlay.filters(path.first()) ? null : LabelRows.missing(rows.table().ordinal(), "s");
         if (kind.isList()) {
             // A filter that keeps all samples makes a document of what was null, as the reference does.
             return switch (path.size()) {
-                case 1 -> object(overlay.filters(path.first()) ? Sql.TRUE : counted);
+                case 1 -> object(missing == null ? Sql.TRUE : counted, missing);
                 case 2 -> rows.list(Plain.of(Kind.OBJECT, Sql.of("1")), counted);
                 default -> rows.list(rows.element(path.last()), counted);
             };
         }
         if (path.size() == 1 && !overlay.filters(path.first())) {
-            return object(counted);
+            return object(counted, missing);
         }
         String alias = joins.left(rows.owned(), Sql.of("s.key")).text();
         if (path.size() == 1) {
-            return object(Sql.of(alias + ".key IS NOT NULL"));
+            return object(Sql.of(alias + ".key IS NOT NULL"), null);
         }
         Val attribute = rows.attribute(path.last(), alias);
         return attribute instanceof Plain plain && plain.missing() == null
@@ -75,7 +78,7 @@ record SampleScope(Layout layout, Overlay overlay, Joins joins) implements Scope
                 : attribute;
     }
 
-    private static Plain object(Sql present) {
-        return Plain.of(Kind.OBJECT, Sql.of("CASE WHEN {} THEN 1 END", present));
+    private static Plain object(Sql present, @Nullable Sql missing) {
+        return Plain.of(Kind.OBJECT, Sql.of("CASE WHEN {} THEN 1 END", present), missing);
     }
 }

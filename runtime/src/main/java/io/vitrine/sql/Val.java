@@ -108,8 +108,9 @@ sealed interface Val {
                     from,
                     Sql.where(existing()));
             Sql alias = joins.left(lists, outer);
-            return Plain.of(
-                    kind, Sql.of("CASE WHEN {} THEN coalesce({}.v, []::" + kind.type() + ") END", present, alias));
+            Sql list = Sql.of("CASE WHEN {} THEN coalesce({}.v, []::" + kind.type() + ") END", present, alias);
+            // Below a label that is null or missing there is no list: it is missing, never null.
+            return Plain.of(kind, list, present.equals(Sql.TRUE) ? null : Sql.of("NOT ({})", present));
         }
 
         private List<Sql> existing() {

@@ -46,7 +46,7 @@ final class AddRoute {
         HttpServerResponse response = context.response();
         var lines = new SampleLines(context.request());
         var kept = new AtomicLong();
-        work.runLong(() -> backend.add(context.pathParam("dataset"), stream(lines), now -> {
+        work.runLong(() -> backend.add(context.pathParam("dataset"), stream(lines), Backend.From.AFAR, now -> {
                     kept.set(now);
                     loop.runOnContext(tick -> head(response).write(JsonLines.of(new Kept(now))));
                 }))

@@ -4,7 +4,6 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import io.vitrine.media.MediaRoots;
 import io.vitrine.model.DatasetInfo;
-import io.vitrine.model.Ids;
 import io.vitrine.store.StoreReads;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,15 +16,12 @@ import java.util.stream.Stream;
 
 /** Finds the file of a sample, if it may be shown. Blocks. Any thread. */
 final class MediaFiles {
-    private static final int PATHS_KEPT = 100_000;
-
     /** What a link leads to may change, and then has to be looked at again. */
     private static final Duration ROOTS_KEPT = Duration.ofSeconds(5);
 
     private final StoreReads store;
     private final List<String> rootsOfAll;
-    private final Cache<Key, String> paths =
-            CacheBuilder.newBuilder().maximumSize(PATHS_KEPT).build();
+    private final SamplePaths paths;
     private final Cache<List<String>, MediaRoots> roots = CacheBuilder.newBuilder()
             .maximumSize(100)
             .expireAfterWrite(ROOTS_KEPT)
@@ -33,10 +29,9 @@ final class MediaFiles {
 
     MediaFiles(StoreReads store, List<Path> rootsOfAll) {
         this.store = store;
+        this.paths = new SamplePaths(store);
         this.rootsOfAll = rootsOfAll.stream().map(Path::toString).toList();
     }
-
-    private record Key(String uid, String id) {}
 
     /**
      * A file that may be shown.
@@ -54,23 +49,8 @@ final class MediaFiles {
      */
     Found find(String dataset, String id) {
         return store.find(dataset)
-                .flatMap(info -> filepath(info, id).flatMap(path -> found(info, path)))
+                .flatMap(info -> paths.find(info, id).flatMap(path -> found(info, path)))
                 .orElseThrow(() -> WebProblems.noMedia().asException());
-    }
-
-    /** A sample's path never changes, so it is looked up once, however often the grid passes by. */
-    private Optional<String> filepath(DatasetInfo info, String id) {
-        if (!Ids.isWellFormed(id)) {
-            return Optional.empty();
-        }
-        var key = new Key(info.uid(), id);
-        String known = paths.getIfPresent(key);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<String> path = store.sample(info.name(), id).map(sample -> sample.filepath());
-        path.ifPresent(text -> paths.put(key, text));
-        return path;
     }
 
     private Optional<Found> found(DatasetInfo info, String filepath) {

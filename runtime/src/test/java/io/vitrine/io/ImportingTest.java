@@ -37,7 +37,6 @@ class ImportingTest {
     @TempDir
     Path temp;
 
-
     @BeforeAll
     static void openStore() {
         imports = new Imports(home);
@@ -60,16 +59,23 @@ class ImportingTest {
         assertThatThrownBy(() -> imports.run(spec("voc", broken, "v")))
                 .isInstanceOfSatisfying(VitrineException.class, e -> {
                     assertThat(e.getProblem().code()).isEqualTo("import.name-in-use");
-                    assertThat(e).hasMessage("There is a dataset \"v\" already. Import with --overwrite to replace it, with --merge to add to it, or under another --name.");
+                    assertThat(e)
+                            .hasMessage("There is a dataset \"v\" already. Import with --overwrite to replace it, with"
+                                    + " --merge to add to it, or under another --name.");
                 });
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "vok|.|v|ground_truth|import.unknown-format|There is no format \"vok\". Did you mean \"voc\"? Formats: coco, voc.",
-        "voc|.|' '|ground_truth|import.bad-name|The dataset needs a name that is not empty, such as --name bccd.",
-        "voc|.|v|tags|model.bad-field-name|\"tags\" cannot be the name of a field: names are not empty, have no dots, do not start with _ or $, and are none of id, filepath, tags, metadata.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vok|.|v|ground_truth|import.unknown-format|There is no format \"vok\". Did you mean \"voc\"? Formats:"
+                        + " coco, voc.",
+                "voc|.|' '|ground_truth|import.bad-name|The dataset needs a name that is not empty, such as --name"
+                        + " bccd.",
+                "voc|.|v|tags|model.bad-field-name|\"tags\" cannot be the name of a field: names are not empty, have"
+                        + " no dots, do not start with _ or $, and are none of id, filepath, tags, metadata.",
+            })
     void refusesWhatCannotBe(String format, String path, String name, String field, String code, String message) {
         var spec = new ImportSpec(format, temp.resolve(path), name, field, null, null, IfThere.REFUSE);
         assertThatThrownBy(() -> imports.run(spec)).isInstanceOfSatisfying(VitrineException.class, e -> {
@@ -96,9 +102,15 @@ class ImportingTest {
         var spec = spec("voc", SharedData.path("bccd-voc"), "bccd");
         var asked = new AtomicInteger();
         assertThatThrownBy(() -> imports.importing()
-                        .run(imports.store(), imports.reports(), spec, progress -> {}, () -> asked.incrementAndGet() > 500))
-                .isInstanceOfSatisfying(VitrineException.class, e -> assertThat(e.getProblem().code())
-                        .isEqualTo("job.cancelled"));
+                        .run(
+                                imports.store(),
+                                imports.reports(),
+                                spec,
+                                progress -> {},
+                                () -> asked.incrementAndGet() > 500))
+                .isInstanceOfSatisfying(
+                        VitrineException.class,
+                        e -> assertThat(e.getProblem().code()).isEqualTo("job.cancelled"));
         assertThat(imports.store().datasets()).isEmpty();
         assertThat(imports.run(spec).samples()).isEqualTo(364);
         assertThat(imports.samples("bccd")).hasSize(364);
@@ -107,11 +119,15 @@ class ImportingTest {
     @Test
     void keepsTheOldDatasetUntilTheNewOneIsWhole() throws Exception {
         imports.run(voc("a.xml", "b.xml"));
-        var again = new ImportSpec(
-                "voc", SharedData.path("bccd-voc"), "v", null, null, null, IfThere.OVERWRITE);
+        var again = new ImportSpec("voc", SharedData.path("bccd-voc"), "v", null, null, null, IfThere.OVERWRITE);
         var asked = new AtomicInteger();
         assertThatThrownBy(() -> imports.importing()
-                        .run(imports.store(), imports.reports(), again, progress -> {}, () -> asked.incrementAndGet() > 700))
+                        .run(
+                                imports.store(),
+                                imports.reports(),
+                                again,
+                                progress -> {},
+                                () -> asked.incrementAndGet() > 700))
                 .isInstanceOf(VitrineException.class);
         assertThat(imports.samples("v")).hasSize(2);
         imports.run(again);
@@ -129,7 +145,8 @@ class ImportingTest {
         Sample b = imports.sample("v", "b.jpg");
         assertThat(labels(b, "ground_truth")).containsExactly("cat");
         assertThat(labels(b, "second")).containsExactly("dog");
-        assertThat(imports.sample("v", "c.jpg").get("ground_truth", Detections.class)).isNull();
+        assertThat(imports.sample("v", "c.jpg").get("ground_truth", Detections.class))
+                .isNull();
     }
 
     @Test
@@ -143,8 +160,8 @@ class ImportingTest {
     void refusesToMergeWhatRepeatsAPath() throws Exception {
         imports.run(voc("a.xml"));
         write("b.xml", "a.jpg", "dog");
-        assertThatThrownBy(() -> imports.run(new ImportSpec(
-                        "voc", temp.resolve("voc"), "v", null, null, null, IfThere.MERGE)))
+        assertThatThrownBy(() ->
+                        imports.run(new ImportSpec("voc", temp.resolve("voc"), "v", null, null, null, IfThere.MERGE)))
                 .isInstanceOfSatisfying(VitrineException.class, e -> {
                     assertThat(e.getProblem().code()).isEqualTo("import.repeated-path");
                     assertThat(e.getMessage()).contains("a.jpg");
@@ -161,7 +178,8 @@ class ImportingTest {
         ImportReport report = imports.run(spec("voc", temp.resolve("voc"), "a/b"));
         assertThat(report.notes()).hasSize(ImportReport.FIRST);
         assertThat(report.noteCount()).isEqualTo(30);
-        assertThat(report.skipped()).containsExactly(new Note("30.xml", "has no <filename>; expected the name of the picture there"));
+        assertThat(report.skipped())
+                .containsExactly(new Note("30.xml", "has no <filename>; expected the name of the picture there"));
         Path file = Path.of(report.file());
         assertThat(file.getParent()).isEqualTo(imports.reports());
         assertThat(file.getFileName().toString()).matches("a_b-\\d{8}-\\d{6}\\.txt");
@@ -174,8 +192,16 @@ class ImportingTest {
     void tellsHowFarItIs() {
         var heard = new ArrayList<Job.Progress>();
         imports.importing()
-                .run(imports.store(), imports.reports(), spec("voc", SharedData.path("bccd-voc"), "bccd"), heard::add, () -> false);
-        assertThat(heard).extracting(Job.Progress::fraction).isSorted().allSatisfy(f -> assertThat(f).isBetween(0.0, 1.0));
+                .run(
+                        imports.store(),
+                        imports.reports(),
+                        spec("voc", SharedData.path("bccd-voc"), "bccd"),
+                        heard::add,
+                        () -> false);
+        assertThat(heard)
+                .extracting(Job.Progress::fraction)
+                .isSorted()
+                .allSatisfy(f -> assertThat(f).isBetween(0.0, 1.0));
         assertThat(heard.get(heard.size() - 1).note()).matches("364 samples · [\\d,]+ samples/s");
     }
 
@@ -183,7 +209,8 @@ class ImportingTest {
     void remembersWhereItCameFrom() throws Exception {
         imports.run(voc("a.xml"));
         var dataset = imports.store().find("v").orElseThrow();
-        assertThat(dataset.info()).isEqualTo(Map.of("source", temp.resolve("voc").toString(), "format", "voc"));
+        assertThat(dataset.info())
+                .isEqualTo(Map.of("source", temp.resolve("voc").toString(), "format", "voc"));
         assertThat(dataset.mediaRoots()).containsExactly(temp.resolve("voc").toString());
     }
 
@@ -196,7 +223,8 @@ class ImportingTest {
         Path media = Files.createSymbolicLink(temp.resolve("media"), pictures);
         var report = imports.run(new ImportSpec("voc", link, "v", null, media, null, IfThere.REFUSE));
         assertThat(report.notes()).isEmpty();
-        assertThat(imports.samples("v").get(0).filepath()).isEqualTo(media.resolve("a.jpg").toString());
+        assertThat(imports.samples("v").get(0).filepath())
+                .isEqualTo(media.resolve("a.jpg").toString());
         assertThat(imports.store().find("v").orElseThrow().mediaRoots())
                 .containsExactly(link.toString(), media.toString());
     }
@@ -209,9 +237,10 @@ class ImportingTest {
     }
 
     private void refused(ImportSpec spec, String code) {
-        assertThatThrownBy(() -> imports.run(spec)).isInstanceOfSatisfying(VitrineException.class, e -> assertThat(
-                        e.getProblem().code())
-                .isEqualTo(code));
+        assertThatThrownBy(() -> imports.run(spec))
+                .isInstanceOfSatisfying(
+                        VitrineException.class,
+                        e -> assertThat(e.getProblem().code()).isEqualTo(code));
     }
 
     private static List<String> labels(Sample sample, String field) {
@@ -229,8 +258,8 @@ class ImportingTest {
     private void write(String file, String picture, String label) throws IOException {
         Path folder = Files.createDirectories(temp.resolve("voc"));
         Files.writeString(folder.resolve(file), """
-                <annotation><filename>%s</filename><size><width>10</width><height>10</height></size><object><name>%s</name>
-                <bndbox><xmin>1</xmin><ymin>1</ymin><xmax>5</xmax><ymax>5</ymax></bndbox></object></annotation>"""
-                .formatted(picture, label));
+            <annotation><filename>%s</filename><size><width>10</width><height>10</height></size><object><name>%s</name>
+            <bndbox><xmin>1</xmin><ymin>1</ymin><xmax>5</xmax><ymax>5</ymax></bndbox></object></annotation>\
+            """.formatted(picture, label));
     }
 }

@@ -112,16 +112,16 @@ public final class Imports implements AutoCloseable {
 
     /** A report whose notes are few enough to stand in it. */
     public static ImportReport report(String dataset, long samples, long labels, List<Note> notes, List<Note> skipped) {
-        return new ImportReport(
-                dataset, samples, labels, notes, skipped, notes.size(), skipped.size(), 0, null);
+        return new ImportReport(dataset, samples, labels, notes, skipped, notes.size(), skipped.size(), 0, null);
     }
 
     /** Deletes all datasets, for the next test: opening a store anew would take longer than most tests. */
     public void clear() {
-        store.datasets().forEach(dataset -> store.transaction(tx -> {
-            tx.delete(dataset.name());
-            return null;
-        }));
+        store.datasets()
+                .forEach(dataset -> store.transaction(tx -> {
+                    tx.delete(dataset.name());
+                    return null;
+                }));
     }
 
     @Override

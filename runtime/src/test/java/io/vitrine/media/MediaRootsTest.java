@@ -49,7 +49,8 @@ class MediaRootsTest {
     @Test
     void isNotFooledByAFolderOfAlmostTheSameName() throws IOException {
         Path near = Files.createDirectories(temp.resolve("root-of-others"));
-        assertThat(roots().find(Files.writeString(near.resolve("a.jpg"), "x").toString())).isEmpty();
+        assertThat(roots().find(Files.writeString(near.resolve("a.jpg"), "x").toString()))
+                .isEmpty();
     }
 
     @Test
@@ -72,7 +73,8 @@ class MediaRootsTest {
 
     @Test
     void allowsNothingThroughAFolderThatIsNotThere() {
-        assertThat(MediaRoots.of(List.of(temp.resolve("none").toString(), "root", "\0")).find(file.toString()))
+        assertThat(MediaRoots.of(List.of(temp.resolve("none").toString(), "root", "\0"))
+                        .find(file.toString()))
                 .isEmpty();
     }
 

@@ -9,8 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,14 +52,19 @@ class OddImagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "sharp/truncated.jpg|\"truncated.jpg\" cannot be shown: its header says 2725 x 2225 pixels, which its 10,000 bytes cannot hold.",
-        "sharp/truncated.png|\"truncated.png\" cannot be shown: Error reading PNG image data.",
-        "pillow/broken.png|\"broken.png\" cannot be shown: its header does not say how large it is.",
-        "mmpretrain/zero-byte_3.jpeg|\"zero-byte_3.jpeg\" cannot be shown: it is empty.",
-        "mmpretrain/text-not-image_1.JPG|\"text-not-image_1.JPG\" cannot be shown: its first bytes are those of no picture.",
-        "pillow/hopper.avif|\"hopper.avif\" is image/avif, of which no small picture can be made here; the file itself can be opened.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sharp/truncated.jpg|\"truncated.jpg\" cannot be shown: its header says 2725 x 2225 pixels, which its"
+                        + " 10,000 bytes cannot hold.",
+                "sharp/truncated.png|\"truncated.png\" cannot be shown: Error reading PNG image data.",
+                "pillow/broken.png|\"broken.png\" cannot be shown: its header does not say how large it is.",
+                "mmpretrain/zero-byte_3.jpeg|\"zero-byte_3.jpeg\" cannot be shown: it is empty.",
+                "mmpretrain/text-not-image_1.JPG|\"text-not-image_1.JPG\" cannot be shown: its first bytes are those"
+                        + " of no picture.",
+                "pillow/hopper.avif|\"hopper.avif\" is image/avif, of which no small picture can be made here; the"
+                        + " file itself can be opened.",
+            })
     void isRefusedQuickly(String file, String message) {
         Path path = SharedData.path("odd-images").resolve(file);
         VitrineException problem = Assertions.assertTimeout(
@@ -87,7 +92,12 @@ class OddImagesTest {
         BufferedImage turned = small(file);
         for (int[] at : new int[][] {{20, 20}, {150, 20}, {20, 110}, {150, 110}, {110, 100}}) {
             assertThat(near(turned.getRGB(at[0], at[1]), upright.getRGB(at[0], at[1])))
-                    .as("colours at %d, %d: %06x and %06x", at[0], at[1], turned.getRGB(at[0], at[1]) & 0xffffff, upright.getRGB(at[0], at[1]) & 0xffffff)
+                    .as(
+                            "colours at %d, %d: %06x and %06x",
+                            at[0],
+                            at[1],
+                            turned.getRGB(at[0], at[1]) & 0xffffff,
+                            upright.getRGB(at[0], at[1]) & 0xffffff)
                     .isTrue();
         }
     }

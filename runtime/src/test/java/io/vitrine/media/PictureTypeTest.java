@@ -10,16 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureTypeTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "\u00ff\u00d8",
-        "<svg xmlns='http://www.w3.org/2000/svg'>",
-        "<!DOCTYPE html><script>",
-        "BM is a car, and this is text",
-        "RIFF0000WAVEfmt ",
-        "%PDF-1.7",
-        "\0\0\0 ftypisom\0\0\2\0isomiso2mp41",
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "\u00ff\u00d8",
+                "<svg xmlns='http://www.w3.org/2000/svg'>",
+                "<!DOCTYPE html><script>",
+                "BM is a car, and this is text",
+                "RIFF0000WAVEfmt ",
+                "%PDF-1.7",
+                "\0\0\0 ftypisom\0\0\2\0isomiso2mp41",
+            })
     void isEmptyForWhatIsNoPicture(String head) {
         assertThat(PictureType.of(head.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(Optional.empty());
     }

@@ -36,9 +36,12 @@ class ThumbnailCacheTest {
         Path folder = SharedData.path("bccd-voc/JPEGImages");
         try (var cache = cache(MB)) {
             Thumbnail first = get(cache, 1, folder.resolve("BloodImage_00001.jpg"), 160);
-            assertThat(first.width() + " x " + first.height() + " " + first.type()).isEqualTo("213 x 160 JPEG");
-            assertThat(get(cache, 1, folder.resolve("BloodImage_00001.jpg"), 160)).isSameAs(first);
-            assertThat(get(cache, 1, folder.resolve("BloodImage_00001.jpg"), 64).height()).isEqualTo(64);
+            assertThat(first.width() + " x " + first.height() + " " + first.type())
+                    .isEqualTo("213 x 160 JPEG");
+            assertThat(get(cache, 1, folder.resolve("BloodImage_00001.jpg"), 160))
+                    .isSameAs(first);
+            assertThat(get(cache, 1, folder.resolve("BloodImage_00001.jpg"), 64).height())
+                    .isEqualTo(64);
         }
     }
 
@@ -136,7 +139,8 @@ class ThumbnailCacheTest {
     void saysWhyThereIsNone() throws Exception {
         Path text = Files.writeString(temp.resolve("a.jpg"), "hello");
         try (var cache = cache(MB)) {
-            assertThat(code(cache.get(UID, id(1), temp.resolve("none.jpg"), 64, () -> true))).isEqualTo("media.none");
+            assertThat(code(cache.get(UID, id(1), temp.resolve("none.jpg"), 64, () -> true)))
+                    .isEqualTo("media.none");
             assertThat(code(cache.get(UID, id(1), text, 64, () -> true))).isEqualTo("media.unreadable");
             assertThat(code(cache.get(UID, id(1), text, 64, () -> true))).isEqualTo("media.unreadable");
             assertThat(code(cache.get(UID, id(1), text, 65, () -> true))).isEqualTo("media.bad-height");
@@ -219,7 +223,9 @@ class ThumbnailCacheTest {
     }
 
     private static String code(CompletableFuture<Thumbnail> answer) {
-        return ((VitrineException) answer.handle((made, error) -> error).join()).getProblem().code();
+        return ((VitrineException) answer.handle((made, error) -> error).join())
+                .getProblem()
+                .code();
     }
 
     private Path picture(String name, Color colour) throws IOException {

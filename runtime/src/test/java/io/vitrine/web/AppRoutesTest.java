@@ -64,6 +64,7 @@ class AppRoutesTest {
     void servesNothingThatTheBuildDidNotList() throws IOException {
         assertThat(get("/app/secret.txt").status()).isEqualTo(404);
         assertThat(get("/app/meta.json").status()).isEqualTo(404);
+        assertThat(get("/app/index.html").status()).isEqualTo(404);
         assertThat(get("/app/").status()).isEqualTo(404);
     }
 

@@ -127,6 +127,22 @@ class ProgramRoutesTest {
     }
 
     @Test
+    void keepsWholeBatchesOfAClientThatBreaksOff() throws Exception {
+        for (int i = 0; i < 20; i++) { // more than there are threads for it
+            try (var socket = new Socket("127.0.0.1", server.port)) {
+                socket.getOutputStream()
+                        .write(server.program("POST", "/api/datasets/pets/samples")
+                                .header("Content-Length", "1000000")
+                                .unmeasured()
+                                .body(lines(0, 10))
+                                .bytes());
+            }
+        }
+        assertThat(add("pets", lines(0, 1)).text()).endsWith("{\"kept\":1,\"end\":1}\n");
+        assertThat(server.store.find("pets").orElseThrow().samples()).isEqualTo(4);
+    }
+
+    @Test
     void opensListsAndClosesSessions() throws Exception {
         String opened = post("/api/sessions", new SessionSpec(SessionSpec.Kind.NEW, Shown.of("pets")))
                 .text();

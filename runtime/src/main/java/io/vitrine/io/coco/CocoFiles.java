@@ -18,7 +18,9 @@ final class CocoFiles {
 
     private CocoFiles() {}
 
-    /** The JSON file at {@code path}, or the only one in that folder (else in its {@code annotations/}) that has images. */
+    /**
+     * The JSON file at {@code path}, or the only one in that folder (else in its {@code annotations/}) that has images.
+     */
     static Path json(Path path, Importer.Description format) throws IOException {
         if (!Files.isDirectory(path)) {
             return path;

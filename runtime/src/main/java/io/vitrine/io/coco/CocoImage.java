@@ -24,6 +24,6 @@ record CocoImage(
         Map<String, Object> fields,
         List<String> odd) {
     /** Members that are not fields: they name the image, or say where it once came from. */
-    static final Set<String> NO_FIELDS = Set.of(
-            "id", "file_name", "width", "height", "license", "flickr_url", "coco_url", "date_captured", "tags");
+    static final Set<String> NO_FIELDS =
+            Set.of("id", "file_name", "width", "height", "license", "flickr_url", "coco_url", "date_captured", "tags");
 }

@@ -11,22 +11,24 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads COCO detection. The lists of a file come in any order and size: images and their boxes meet in a scratch table of the
- * store; only the categories are held.
+ * Reads COCO detection. The lists of a file come in any order and size: images and their boxes meet in a scratch table
+ * of the store; only the categories are held.
  */
 public final class CocoImporter implements Importer {
     private static final Description DESCRIPTION = new Description(
             "coco",
             "COCO detection",
             """
-            A JSON file with images, annotations and categories, or a folder with exactly one such file. Pictures are the \
-            files named by file_name, in --media, else beside the JSON, else in data/, images/, train2017/ or val2017/. \
-            Boxes become detections with iscrowd, area and other scalar members as attributes; scalar members of an image \
-            become fields, its tags become tags.""",
+            A JSON file with images, annotations and categories, or a folder with exactly one such file. \
+            Pictures are the files named by file_name, in --media, else beside the JSON, else in data/, images/, \
+            train2017/ or val2017/. Boxes become detections with iscrowd, area and other scalar members as \
+            attributes; scalar members of an image become fields, its tags become tags.\
+            """,
             List.of(new Option(
                     "--predictions",
                     "FILE",
-                    "a results list [{image_id, category_id, bbox, score}] for the same images, read into predictions")),
+                    "a results list [{image_id, category_id, bbox, score}] for the same images, read into"
+                            + " predictions")),
             "./vitrine import coco instances_val2017.json --media val2017 --name coco --predictions results.json");
 
     @Override

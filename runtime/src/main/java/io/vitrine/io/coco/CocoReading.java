@@ -60,7 +60,8 @@ final class CocoReading {
                     throw IoProblems.notThisFormat(
                                     file,
                                     "is a list",
-                                    "an object with images, annotations and categories; a list of results goes to --predictions")
+                                    "an object with images, annotations and categories; a list of results goes to"
+                                            + " --predictions")
                             .asException();
                 }
                 hasImages |= name.equals("images");

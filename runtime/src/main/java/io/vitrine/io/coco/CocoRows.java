@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as texts and back, for the scratch table they are sorted in: the record's index, and the record as it came. Only
- * long boxes are written anew, without the outlines that make them long.
+ * Records as texts and back, for the scratch table they are sorted in: the record's index, and the record as it came.
+ * Only long boxes are written anew, without the outlines that make them long.
  */
 final class CocoRows {
     /** Writing a record anew takes as long as reading it, so it must be worth it. */
@@ -21,9 +21,8 @@ final class CocoRows {
     private static final char PREDICTION = 'p';
 
     private final RecordReader reader;
-    private final JsonFactory factory = JsonFactory.builder()
-            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
-            .build();
+    private final JsonFactory factory =
+            JsonFactory.builder().disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS).build();
 
     CocoRows(RecordReader reader) {
         this.reader = reader;
@@ -64,7 +63,9 @@ final class CocoRows {
             json.writeStringField("image_id", box.image());
             json.writeStringField("category_id", box.category());
             json.writeFieldName("bbox");
-            double[] bbox = {box.box().x(), box.box().y(), box.box().width(), box.box().height()};
+            double[] bbox = {
+                box.box().x(), box.box().y(), box.box().width(), box.box().height()
+            };
             json.writeArray(bbox, 0, bbox.length);
             if (box.score() != null) {
                 json.writeNumberField("score", box.score());

@@ -107,7 +107,8 @@ final class CocoSamples {
         if (size == null) {
             sink.skip(
                     place(box),
-                    "the box of %s has no picture size to be relative to; expected width and height above 0 in its image, or a picture that says its size"
+                    ("the box of %s has no picture size to be relative to; expected width and height above 0 in its"
+                                    + " image, or a picture that says its size")
                             .formatted(PixelBox.named(label)));
             return null;
         }
@@ -125,7 +126,8 @@ final class CocoSamples {
                 once(
                         place(box),
                         name,
-                        "cannot be an attribute, here and everywhere: every box has a part of that name, or it is empty");
+                        "cannot be an attribute, here and everywhere: every box has a part of that name, or it is"
+                                + " empty");
             }
         }
         return kept;
@@ -139,7 +141,11 @@ final class CocoSamples {
         for (String name : image.fields().keySet()) {
             if (!isFree(name)) {
                 kept.remove(name);
-                once(place, name, "cannot be a field, here and everywhere: its name is taken, empty, dotted, or starts with _ or $");
+                once(
+                        place,
+                        name,
+                        "cannot be a field, here and everywhere: its name is taken, empty, dotted, or starts with _ or"
+                                + " $");
             }
         }
         return kept;

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
 /**
- * Cuts the lists at the top of a JSON file into records, by brackets and quotes alone. A parser of the whole would have to stop
- * at the first mistake; so a mistake within a record costs that record only.
+ * Cuts the lists at the top of a JSON file into records, by brackets and quotes alone. A parser of the whole would have
+ * to stop at the first mistake; so a mistake within a record costs that record only.
  *
  * <p>Cost: one pass, a buffer and the largest record. For one thread, one use.
  */

@@ -3,7 +3,10 @@ package io.vitrine.io.coco;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The text of one record: a part of the reading buffer where it lies in one piece, as it nearly always does, else a copy. */
+/**
+ * The text of one record: a part of the reading buffer where it lies in one piece, as it nearly always does, else a
+ * copy.
+ */
 final class RecordBytes {
     static final int LONGEST = 64 << 20;
 

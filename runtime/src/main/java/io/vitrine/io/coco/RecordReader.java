@@ -35,7 +35,8 @@ final class RecordReader {
             switch (name) {
                 case "id" -> found[0] = id(name, json);
                 case "name" -> found[1] = text(name, json);
-                case "supercategory" -> found[2] = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : null;
+                case "supercategory" ->
+                    found[2] = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : null;
                 default -> json.skipChildren();
             }
         });
@@ -186,7 +187,8 @@ final class RecordReader {
             count++;
         }
         if (count != numbers.length) {
-            throw new BadRecord("has %d numbers in its bbox; expected [x, y, width, height] in pixels".formatted(count));
+            throw new BadRecord(
+                    "has %d numbers in its bbox; expected [x, y, width, height] in pixels".formatted(count));
         }
         return new PixelBox(numbers[0], numbers[1], numbers[2], numbers[3]);
     }
@@ -234,9 +236,10 @@ final class RecordReader {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_STRING -> json.getText();
-            case VALUE_NUMBER_INT -> json.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                    ? json.getDoubleValue()
-                    : (Object) json.getLongValue();
+            case VALUE_NUMBER_INT ->
+                json.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? json.getDoubleValue()
+                        : (Object) json.getLongValue();
             default -> json.getDoubleValue();
         };
     }

@@ -3,7 +3,8 @@
  *
  * <pre>{@code
  * var importing = new Importing(new Formats(List.of(new CocoImporter())));
- * var spec = new ImportSpec("coco", Path.of("instances_val2017.json"), "coco", null, Path.of("val2017"), null, IfThere.REFUSE);
+ * var json = Path.of("instances_val2017.json");
+ * var spec = new ImportSpec("coco", json, "coco", null, Path.of("val2017"), null, IfThere.REFUSE);
  * importing.run(store, reports, spec, progress -> {}, () -> false).summary();
  * }</pre>
  */

@@ -18,5 +18,6 @@ record VocAnnotation(@Nullable String filename, Map<String, String> size, List<V
      * @param texts by element name: {@code name}, {@code pose} and others that hold text only
      * @param box texts by element name: {@code xmin} and others; null if there is no {@code bndbox}
      */
-    record VocObject(int line, Map<String, String> texts, @Nullable Map<String, String> box) {}
+    record VocObject(
+            int line, Map<String, String> texts, @Nullable Map<String, String> box) {}
 }

@@ -24,16 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class VocImporter implements Importer {
     private static final String XML = ".xml";
 
-    private static final Description DESCRIPTION = new Description(
-            "voc",
-            "PASCAL VOC",
-            """
-            A folder with Annotations/*.xml (or *.xml in itself), one file a picture, in the order of their names. Pictures \
-            are the files named by <filename>, in --media, else JPEGImages/, else beside the XML; <path> is not used. Boxes \
-            become detections with pose, truncated, difficult and occluded as attributes. ImageSets/Main/train.txt, val.txt \
-            and test.txt become tags.""",
-            List.of(),
-            "./vitrine import voc BCCD --name bccd");
+    private static final Description DESCRIPTION =
+            new Description("voc", "PASCAL VOC", """
+                A folder with Annotations/*.xml (or *.xml in itself), one file a picture, in the order of their names. \
+                Pictures are the files named by <filename>, in --media, else JPEGImages/, else beside the XML; <path> is \
+                not used. Boxes become detections with pose, truncated, difficult and occluded as attributes. \
+                ImageSets/Main/train.txt, val.txt and test.txt become tags.\
+                """, List.of(), "./vitrine import voc BCCD" + " --name bccd");
 
     @Override
     public Description description() {
@@ -69,7 +66,8 @@ public final class VocImporter implements Importer {
 
     private static Path annotations(Path path) {
         if (!Files.isDirectory(path)) {
-            throw IoProblems.notThisFormat(path, "is a file", DESCRIPTION.reads()).asException();
+            throw IoProblems.notThisFormat(path, "is a file", DESCRIPTION.reads())
+                    .asException();
         }
         Path annotations = path.resolve("Annotations");
         return Files.isDirectory(annotations) ? annotations : path;
@@ -128,7 +126,9 @@ public final class VocImporter implements Importer {
                 .with(source.field(), labels));
     }
 
-    /** Whether the parts of {@code <size>} that are there are numbers; what is not there or 0 is asked of the picture. */
+    /**
+     * Whether the parts of {@code <size>} that are there are numbers; what is not there or 0 is asked of the picture.
+     */
     private static boolean isSizeFine(Map<String, String> size, String place, Sink sink) {
         for (String part : List.of("width", "height")) {
             String text = size.get(part);

@@ -55,7 +55,8 @@ final class VocLabels {
         if (size == null) {
             sink.skip(
                     place,
-                    "the box of %s has no picture size to be relative to; expected <width> and <height> above 0 in <size>, or a picture that says its size"
+                    ("the box of %s has no picture size to be relative to; expected <width> and <height> above 0 in"
+                                    + " <size>, or a picture that says its size")
                             .formatted(PixelBox.named(label)));
             return null;
         }
@@ -74,7 +75,11 @@ final class VocLabels {
             String text = box == null ? null : box.get(name);
             OptionalDouble number = text == null ? OptionalDouble.empty() : Numbers.parse(text);
             if (number.isEmpty()) {
-                String found = box == null ? "no <bndbox>" : text == null ? "no <%s>".formatted(name) : "\"%s\" as its <%s>".formatted(Names.shown(text), name);
+                String found = box == null
+                        ? "no <bndbox>"
+                        : text == null
+                                ? "no <%s>".formatted(name)
+                                : "\"%s\" as its <%s>".formatted(Names.shown(text), name);
                 sink.skip(
                         place,
                         "the object %s has %s; expected a <bndbox> with the numbers xmin, ymin, xmax, ymax"
@@ -114,8 +119,7 @@ final class VocLabels {
             }
             default -> {
                 sink.note(
-                        place,
-                        "<%s> is \"%s\", which is left out; expected 0 or 1".formatted(name, Names.shown(text)));
+                        place, "<%s> is \"%s\", which is left out; expected 0 or 1".formatted(name, Names.shown(text)));
                 return null;
             }
         }

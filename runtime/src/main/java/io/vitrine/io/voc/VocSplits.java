@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which of train, val and test a picture is in, from {@code ImageSets/Main}. {@code trainval} is the sum of two of them and
- * the lists of single classes say nothing that the boxes do not.
+ * Which of train, val and test a picture is in, from {@code ImageSets/Main}. {@code trainval} is the sum of two of them
+ * and the lists of single classes say nothing that the boxes do not.
  */
 final class VocSplits {
     private static final List<String> SPLITS = List.of("train", "val", "test");
@@ -34,8 +34,8 @@ final class VocSplits {
 
     private void read(Path list, byte bit) throws IOException {
         // not Files.newBufferedReader, which throws at the first byte that is no UTF-8
-        try (var lines = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(list), StandardCharsets.UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(list), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
                     bits.merge(line.strip(), bit, (a, b) -> (byte) (a | b));

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads one VOC file. A document type is skipped and never followed: an entity that it declares is an error where it is used,
- * so nothing outside the file is read and nothing grows.
+ * Reads one VOC file. A document type is skipped and never followed: an entity that it declares is an error where it is
+ * used, so nothing outside the file is read and nothing grows.
  */
 final class VocXml {
     private final XMLInputFactory factory;
@@ -94,8 +94,8 @@ final class VocXml {
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             switch (xml.getLocalName()) {
                 case "bndbox" -> box = texts(xml);
-                case "name", "pose", "truncated", "difficult", "occluded" -> texts.put(
-                        xml.getLocalName(), xml.getElementText().strip());
+                case "name", "pose", "truncated", "difficult", "occluded" ->
+                    texts.put(xml.getLocalName(), xml.getElementText().strip());
                 default -> skip(xml);
             }
         }

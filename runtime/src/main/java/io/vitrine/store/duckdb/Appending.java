@@ -16,6 +16,8 @@ final class Appending implements AutoCloseable {
     private final LongSupplier keys;
     private final RowWriter samples;
     private final RowWriter tags;
+    private final RowWriter labelTags;
+    private final RowWriter masks;
     private final Map<String, LabelWriter> labels = new LinkedHashMap<>();
 
     /**
@@ -30,8 +32,10 @@ final class Appending implements AutoCloseable {
         db.run("SELECT 1");
         this.samples = new RowWriter(db, dataset.samplesTable());
         this.tags = new RowWriter(db, dataset.tagsTable());
+        this.labelTags = new RowWriter(db, dataset.labelTagsTable());
+        this.masks = new RowWriter(db, dataset.masksTable());
         for (StoredField field : dataset.labelFields()) {
-            labels.put(field.name(), new LabelWriter(db, dataset, field));
+            labels.put(field.name(), new LabelWriter(db, dataset, field, labelTags, masks));
         }
     }
 
@@ -39,7 +43,7 @@ final class Appending implements AutoCloseable {
     void write(long key, long position, Sample sample) {
         row(key, position, sample);
         for (int i = 0; i < sample.tags().size(); i++) {
-            tags.begin().key(key).position(i).text(sample.tags().get(i)).end();
+            tags.begin().key(key).key(i).text(sample.tags().get(i)).end();
         }
         labels.forEach((field, writer) -> {
             if (sample.fields().get(field) instanceof Label label) {
@@ -91,7 +95,7 @@ final class Appending implements AutoCloseable {
 
     @Override
     public void close() {
-        var open = new ArrayList<AutoCloseable>(List.of(samples, tags));
+        var open = new ArrayList<AutoCloseable>(List.of(samples, tags, labelTags, masks));
         open.addAll(labels.values());
         for (AutoCloseable writer : open) {
             try {

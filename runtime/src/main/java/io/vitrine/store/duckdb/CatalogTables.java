@@ -56,14 +56,21 @@ final class CatalogTables {
             return before;
         }
         for (StoredDataset was : before.datasets().values()) {
-            if (!was.equals(after.datasets().get(was.key()))) {
+            StoredDataset is = after.datasets().get(was.key());
+            if (!was.equals(is)) {
                 db.update(Sql.of("DELETE FROM datasets WHERE key = " + was.key()));
+            }
+            if (is == null || !was.fields().equals(is.fields())) {
                 db.update(Sql.of("DELETE FROM fields WHERE dataset = " + was.key()));
             }
         }
         for (StoredDataset is : after.datasets().values()) {
-            if (!is.equals(before.datasets().get(is.key()))) {
+            StoredDataset was = before.datasets().get(is.key());
+            if (!is.equals(was)) {
                 insert(db, is);
+            }
+            if (was == null || !was.fields().equals(is.fields())) {
+                insertFields(db, is);
             }
         }
         Catalog current = after.committed();
@@ -80,19 +87,26 @@ final class CatalogTables {
                 text(dataset.media().name()),
                 text(AnyJson.write(dataset.roots())),
                 text(AnyJson.write(dataset.info()))));
+    }
+
+    private static void insertFields(Db db, StoredDataset dataset) {
+        var rows = new ArrayList<Sql>();
         for (StoredField field : dataset.fields()) {
-            insert(db, dataset, OF_DATASET, field);
-            field.attributes().forEach(attribute -> insert(db, dataset, field.ordinal(), attribute));
+            rows.add(row(dataset, OF_DATASET, field));
+            field.attributes().forEach(attribute -> rows.add(row(dataset, field.ordinal(), attribute)));
+        }
+        if (!rows.isEmpty()) {
+            db.update(Sql.of("INSERT INTO fields VALUES {}", Sql.join(", ", rows)));
         }
     }
 
-    private static void insert(Db db, StoredDataset dataset, int owner, StoredField field) {
-        db.update(Sql.of(
-                "INSERT INTO fields VALUES (" + dataset.key() + ", " + owner + ", " + field.ordinal() + ", {}, {}, {}, {})",
+    private static Sql row(StoredDataset dataset, int owner, StoredField field) {
+        return Sql.of(
+                "(" + dataset.key() + ", " + owner + ", " + field.ordinal() + ", {}, {}, {}, {})",
                 text(field.name()),
                 text(field.type().toString()),
                 text(field.origin().name()),
-                text(field.column())));
+                text(field.column()));
     }
 
     private static Sql text(@Nullable String text) {

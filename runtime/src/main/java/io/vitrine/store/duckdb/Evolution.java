@@ -54,9 +54,6 @@ final class Evolution {
         var columns = new ArrayList<>(List.of("key BIGINT", "sid BIGINT", "pos INTEGER", "_absent VARCHAR", "_whole VARCHAR"));
         KindColumns.of(kind.element()).forEach((name, type) -> columns.add("\"" + name + "\" " + type));
         db.run("CREATE TABLE " + dataset.labelTable(field) + "(" + String.join(", ", columns) + ")");
-        db.run("CREATE TABLE " + dataset.labelTagsTable(field) + "(sid BIGINT, key BIGINT, pos INTEGER, tag VARCHAR)");
-        db.run("CREATE TABLE " + dataset.masksTable(field)
-                + "(sid BIGINT, key BIGINT, width INTEGER, height INTEGER, pixels BLOB)");
     }
 
     private StoredField withAttributes(StoredField field, Map<String, Seen> seen) {

@@ -15,18 +15,18 @@ import io.vitrine.model.TemporalDetection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the labels of one field: a row each, and rows for tags and masks. */
+/** Writes the labels of one field: a row each, and rows in the tables of all labels' tags and masks. */
 final class LabelWriter implements AutoCloseable {
     private final StoredField field;
     private final RowWriter labels;
     private final RowWriter tags;
     private final RowWriter masks;
 
-    LabelWriter(Db db, StoredDataset dataset, StoredField field) {
+    LabelWriter(Db db, StoredDataset dataset, StoredField field, RowWriter tags, RowWriter masks) {
         this.field = field;
         this.labels = new RowWriter(db, dataset.labelTable(field));
-        this.tags = new RowWriter(db, dataset.labelTagsTable(field));
-        this.masks = new RowWriter(db, dataset.masksTable(field));
+        this.tags = tags;
+        this.masks = masks;
     }
 
     void write(long key, long sample, int position, Label.Single label) {
@@ -39,7 +39,7 @@ final class LabelWriter implements AutoCloseable {
         labels.end();
         List<String> names = label.tags();
         for (int i = 0; i < names.size(); i++) {
-            tags.begin().key(sample).key(key).position(i).text(names.get(i)).end();
+            tags.begin().position(field.ordinal()).key(sample).key(key).key(i).text(names.get(i)).end();
         }
         Mask mask = mask(label);
         if (mask != null) {
@@ -94,7 +94,5 @@ final class LabelWriter implements AutoCloseable {
     @Override
     public void close() {
         labels.close();
-        tags.close();
-        masks.close();
     }
 }

@@ -114,11 +114,9 @@ final class Merging {
     private void deleteRows(List<Long> keys) {
         delete(into.samplesTable(), "key", keys);
         delete(into.tagsTable(), "key", keys);
-        for (StoredField field : into.labelFields()) {
-            delete(into.labelTable(field), "sid", keys);
-            delete(into.labelTagsTable(field), "sid", keys);
-            delete(into.masksTable(field), "sid", keys);
-        }
+        delete(into.labelTagsTable(), "sid", keys);
+        delete(into.masksTable(), "sid", keys);
+        into.labelFields().forEach(field -> delete(into.labelTable(field), "sid", keys));
     }
 
     private void delete(String table, String column, List<Long> keys) {

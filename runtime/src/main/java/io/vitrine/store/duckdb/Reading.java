@@ -69,7 +69,8 @@ class Reading implements StoreReads {
         Optional<String> members = once ? Optional.of(MEMBERS) : Optional.empty();
         var answers = new ArrayList<Object>();
         for (Aggregation question : questions) {
-            answers.add(answer(stored, view, sql.answer(question, members)));
+            boolean isKnown = sql.hasAll() && question.equals(new Aggregation.Count(null));
+            answers.add(isKnown ? (Object) stored.samples() : answer(sql.answer(question, members)));
         }
         if (once) {
             db.run("DROP TABLE " + MEMBERS);
@@ -77,7 +78,7 @@ class Reading implements StoreReads {
         return answers;
     }
 
-    private Object answer(StoredDataset dataset, View view, ViewSql.Answer answer) {
+    private Object answer(ViewSql.Answer answer) {
         if (answer.values().isEmpty()) {
             return db.number(answer.sql());
         }

@@ -34,10 +34,7 @@ final class SampleReader {
     /** The samples of {@code keys}, in the order of these. */
     List<Sample> read(List<Long> keys) {
         Map<Long, List<String>> tags = tags(dataset.tagsTable(), KeyRange.of("key", keys));
-        Map<String, Map<Long, List<Label.Single>>> labels = new LinkedHashMap<>();
-        for (StoredField field : dataset.labelFields()) {
-            labels.put(field.name(), labels(field, keys));
-        }
+        Map<String, Map<Long, List<Label.Single>>> labels = labels(keys);
         var samples = new HashMap<Long, Sample>();
         db.each(
                 Sql.of("SELECT * FROM " + dataset.samplesTable() + " WHERE {}", KeyRange.of("key", keys)),
@@ -83,10 +80,19 @@ final class SampleReader {
         return labels.isEmpty() ? null : labels.get(0);
     }
 
-    private Map<Long, List<Label.Single>> labels(StoredField field, List<Long> keys) {
-        Sql condition = KeyRange.of("sid", keys);
-        var reader = new LabelReader(
-                dataset, field, tags(dataset.labelTagsTable(field), condition), masks(field, condition));
+    private Map<String, Map<Long, List<Label.Single>>> labels(List<Long> keys) {
+        Map<String, Map<Long, List<Label.Single>>> labels = new LinkedHashMap<>();
+        if (!dataset.labelFields().isEmpty()) {
+            Map<Long, List<String>> tags = tags(dataset.labelTagsTable(), KeyRange.of("sid", keys));
+            Map<Long, Mask> masks = masks(KeyRange.of("sid", keys));
+            for (StoredField field : dataset.labelFields()) {
+                labels.put(field.name(), labels(field, keys, new LabelReader(dataset, field, tags, masks)));
+            }
+        }
+        return labels;
+    }
+
+    private Map<Long, List<Label.Single>> labels(StoredField field, List<Long> keys, LabelReader reader) {
         Map<Long, List<Label.Single>> labels = new HashMap<>();
         db.each(view.labels(field.name(), "l.*", KeyRange.of("l.sid", keys)), row -> labels.computeIfAbsent(
                         row.getLong("sid"), sample -> new ArrayList<>())
@@ -103,14 +109,11 @@ final class SampleReader {
         return tags;
     }
 
-    private Map<Long, Mask> masks(StoredField field, Sql condition) {
-        LabelKind kind = field.labels().orElseThrow().element();
+    private Map<Long, Mask> masks(Sql condition) {
         Map<Long, Mask> masks = new HashMap<>();
-        if (kind == LabelKind.DETECTION || kind == LabelKind.SEGMENTATION || kind == LabelKind.HEATMAP) {
-            db.each(
-                    Sql.of("SELECT key, width, height, pixels FROM " + dataset.masksTable(field) + " WHERE {}", condition),
-                    row -> masks.put(row.getLong(1), mask(row)));
-        }
+        db.each(
+                Sql.of("SELECT key, width, height, pixels FROM " + dataset.masksTable() + " WHERE {}", condition),
+                row -> masks.put(row.getLong(1), mask(row)));
         return masks;
     }
 

@@ -58,12 +58,13 @@ record StoredDataset(
         return "d" + key + "_" + field.column();
     }
 
-    String labelTagsTable(StoredField field) {
-        return labelTable(field) + "_tags";
+    /** Of the tags of all labels. */
+    String labelTagsTable() {
+        return "d" + key + "_label_tags";
     }
 
-    String masksTable(StoredField field) {
-        return labelTable(field) + "_masks";
+    String masksTable() {
+        return "d" + key + "_masks";
     }
 
     long second() {
@@ -105,11 +106,11 @@ record StoredDataset(
                     new LabelTable(
                             field.labels().orElseThrow(),
                             labelTable(field),
-                            labelTagsTable(field),
+                            field.ordinal(),
                             field.column(),
                             attributes));
         }
-        return new Layout(schema(), second(), samplesTable(), tagsTable(), columns, labels);
+        return new Layout(schema(), second(), samplesTable(), tagsTable(), labelTagsTable(), columns, labels);
     }
 
     StoredDataset named(@Nullable String newName) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes the store inside the one writing transaction. */
 final class Writing extends Reading implements StoreTransaction {
+    private static final long FIRST_EDITED_TAG = 1L << 32;
+
     private final Draft draft;
 
     private Writing(Db db, Draft draft) {
@@ -82,7 +84,11 @@ final class Writing extends Reading implements StoreTransaction {
         db.run("CREATE TABLE " + dataset.samplesTable() + "(key BIGINT, pos BIGINT, filepath VARCHAR, m_size BIGINT,"
                 + " m_mime VARCHAR, m_width BIGINT, m_height BIGINT, m_channels BIGINT, _rand DOUBLE, _absent VARCHAR,"
                 + " _whole VARCHAR)");
-        db.run("CREATE TABLE " + dataset.tagsTable() + "(key BIGINT, pos INTEGER, tag VARCHAR)");
+        db.run("CREATE TABLE " + dataset.tagsTable() + "(key BIGINT, pos BIGINT, tag VARCHAR)");
+        db.run("CREATE TABLE " + dataset.labelTagsTable()
+                + "(field INTEGER, sid BIGINT, key BIGINT, pos BIGINT, tag VARCHAR)");
+        db.run("CREATE TABLE " + dataset.masksTable()
+                + "(sid BIGINT, key BIGINT, width INTEGER, height INTEGER, pixels BLOB)");
         return dataset;
     }
 
@@ -115,10 +121,9 @@ final class Writing extends Reading implements StoreTransaction {
     }
 
     static void dropTables(Db db, StoredDataset dataset) {
-        var tables = new ArrayList<>(List.of(dataset.samplesTable(), dataset.tagsTable()));
-        for (StoredField field : dataset.labelFields()) {
-            tables.addAll(List.of(dataset.labelTable(field), dataset.labelTagsTable(field), dataset.masksTable(field)));
-        }
+        var tables = new ArrayList<>(List.of(
+                dataset.samplesTable(), dataset.tagsTable(), dataset.labelTagsTable(), dataset.masksTable()));
+        dataset.labelFields().forEach(field -> tables.add(dataset.labelTable(field)));
         tables.forEach(table -> db.run("DROP TABLE " + table));
     }
 
@@ -163,11 +168,13 @@ final class Writing extends Reading implements StoreTransaction {
             }
         }
         String tags = stored.tagsTable();
-        conditions.add(Sql.of("s.key NOT IN (SELECT key FROM " + tags + " WHERE tag = {})", Sql.value(tag)));
+        conditions.add(Sql.of(
+                "NOT EXISTS (SELECT 1 FROM " + tags + " t WHERE t.key = s.key AND t.tag = {})", Sql.value(tag)));
+        // Behind the tags that samples came with and those of earlier edits, without a look at either.
+        long position = FIRST_EDITED_TAG + stored.revision();
         long changed = db.update(Sql.of(
-                "INSERT INTO " + tags + " SELECT s.key, coalesce(last.pos + 1, 0), {} FROM " + stored.samplesTable()
-                        + " s LEFT JOIN (SELECT key, max(pos) AS pos FROM " + tags
-                        + " GROUP BY key) last ON last.key = s.key WHERE {} ORDER BY s.pos",
+                "INSERT INTO " + tags + " SELECT s.key, " + position + ", {} FROM " + stored.samplesTable()
+                        + " s WHERE {}",
                 Sql.value(tag),
                 Sql.join(" AND ", conditions)));
         if (changed > 0) {

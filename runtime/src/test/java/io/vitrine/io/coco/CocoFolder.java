@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Some images of multiformat-voc100's real COCO file with what belongs to them, copied so that a test can change them. */
+/**
+ * Some images of multiformat-voc100's real COCO file with what belongs to them, copied so that a test can change them.
+ */
 final class CocoFolder {
     private final Path folder;
 
@@ -21,8 +23,8 @@ final class CocoFolder {
         try {
             Files.createDirectories(folder);
             var mapper = new ObjectMapper();
-            var whole = (ObjectNode)
-                    mapper.readTree(data.resolve("gts/coco_format_v1/instances_default.json").toFile());
+            var whole = (ObjectNode) mapper.readTree(
+                    data.resolve("gts/coco_format_v1/instances_default.json").toFile());
             keep(whole, "images", "id", images);
             keep(whole, "annotations", "image_id", images);
             for (JsonNode image : whole.get("images")) {

@@ -49,7 +49,8 @@ class CocoImporterTest {
                     data.resolve("test_coco_det_AP_H_56.json"));
             var report = imports.run(spec);
             long predictions = imports.samples("people").stream()
-                    .mapToLong(sample -> Imports.detections(sample, "predictions").size())
+                    .mapToLong(
+                            sample -> Imports.detections(sample, "predictions").size())
                     .sum();
             assertThat(report.samples()).isEqualTo(4);
             assertThat(report.labels()).isEqualTo(14 + predictions);
@@ -80,7 +81,8 @@ class CocoImporterTest {
             assertThatThrownBy(() -> imports.run(spec("coco", data, "people")))
                     .isInstanceOf(VitrineException.class)
                     .hasMessage(
-                            "3 JSON files in \"%s\" have images: test_coco.json, test_coco_wholebody.json, test_keypoint_partition_metric.json. Name one of them as the path to import.",
+                            "3 JSON files in \"%s\" have images: test_coco.json, test_coco_wholebody.json,"
+                                    + " test_keypoint_partition_metric.json. Name one of them as the path to import.",
                             data);
             assertThat(imports.store().datasets()).isEmpty();
         }
@@ -109,7 +111,6 @@ class CocoImporterTest {
 
     private static String content(Detection detection) {
         BoundingBox box = detection.boundingBox();
-        return "%s %.6f %.6f %.6f %.6f"
-                .formatted(detection.label(), box.x(), box.y(), box.width(), box.height());
+        return "%s %.6f %.6f %.6f %.6f".formatted(detection.label(), box.x(), box.y(), box.width(), box.height());
     }
 }

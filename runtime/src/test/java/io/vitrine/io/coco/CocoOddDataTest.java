@@ -108,13 +108,21 @@ class CocoOddDataTest {
     @Test
     void keepsABoxThatReachesOutside() {
         coco.change("[3.0,42.0,397.0,330.0]", "[-3,42,397,330]");
-        check(2, 3, box("the box of \"aeroplane\" reaches outside its picture of 400 x 400; kept as written (x -3, y 42, width 397, height 330)"));
+        check(
+                2,
+                3,
+                box("the box of \"aeroplane\" reaches outside its picture of 400 x 400; kept as written (x -3, y"
+                        + " 42, width 397, height 330)"));
     }
 
     @Test
     void keepsABoxThatIsOutside() {
         coco.change("[3.0,42.0,397.0,330.0]", "[3,400,397,330]");
-        check(2, 3, box("the box of \"aeroplane\" is outside its picture of 400 x 400; kept as written (x 3, y 400, width 397, height 330)"));
+        check(
+                2,
+                3,
+                box("the box of \"aeroplane\" is outside its picture of 400 x 400; kept as written (x 3, y 400,"
+                        + " width 397, height 330)"));
     }
 
     @Test
@@ -133,16 +141,27 @@ class CocoOddDataTest {
     @Test
     void skipsTheBoxesOfAPictureOfUnknownSize() {
         coco.change("\"width\":400,\"height\":400,", "\"height\":0,").write(PICTURE, "");
-        check(2, 2, List.of(image(1, "the file \"%s/%s\" is no picture by its first bytes; the sample is kept"
-                .formatted(coco.path(), PICTURE))), List.of(box(
-                "the box of \"aeroplane\" has no picture size to be relative to; expected width and height above 0 in its image, or a picture that says its size")));
+        check(
+                2,
+                2,
+                List.of(image(
+                        1,
+                        "the file \"%s/%s\" is no picture by its first bytes; the sample is kept"
+                                .formatted(coco.path(), PICTURE))),
+                List.of(box("the box of \"aeroplane\" has no picture size to be relative to; expected width and"
+                        + " height above 0 in its image, or a picture that says its size")));
     }
 
     @Test
     void keepsASampleWithoutItsPicture() throws Exception {
         Files.delete(coco.path().resolve(PICTURE));
-        check(2, 3, image(1, "the picture \"%s/%s\" is not there; the sample is kept without it"
-                .formatted(coco.path(), PICTURE)));
+        check(
+                2,
+                3,
+                image(
+                        1,
+                        "the picture \"%s/%s\" is not there; the sample is kept without it"
+                                .formatted(coco.path(), PICTURE)));
     }
 
     @ParameterizedTest
@@ -150,8 +169,13 @@ class CocoOddDataTest {
     void neverServesAPictureOutside(String name) throws Exception {
         Files.copy(coco.path().resolve(PICTURE), temp.resolve("outside.jpg"));
         coco.change("\"file_name\":\"" + PICTURE, "\"file_name\":\"" + name);
-        check(2, 3, image(1, "the picture \"%s\" is outside the import's folders; the sample is kept, the picture is never shown"
-                .formatted(coco.path().resolve(name).normalize())));
+        check(
+                2,
+                3,
+                image(
+                        1,
+                        "the picture \"%s\" is outside the import's folders; the sample is kept, the picture is never shown"
+                                .formatted(coco.path().resolve(name).normalize())));
         assertThat(imports.store().find("c").orElseThrow().mediaRoots())
                 .containsExactly(coco.path().toString());
     }
@@ -165,39 +189,46 @@ class CocoOddDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"id\": 6, \"image_id\": }|cannot be parsed as JSON: Unexpected character ('}' (code 125)): expected a value",
-        "7|is 7; expected an object in braces",
-        "null|is null; expected an object in braces",
-        "[1, 2]|is a list; expected an object in braces",
-        "{\"id\": 6} {}|is followed by an object without a comma",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\": 6, \"image_id\": }|cannot be parsed as JSON: Unexpected character ('}' (code 125)): expected"
+                        + " a value",
+                "7|is 7; expected an object in braces",
+                "null|is null; expected an object in braces",
+                "[1, 2]|is a list; expected an object in braces",
+                "{\"id\": 6} {}|is followed by an object without a comma",
+            })
     void skipsARecordThatCannotBeParsed(String record, String reason) {
         replaceLast(record);
         check(2, 2, List.of(), List.of(box(reason)));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[NaN,42,397,330]|NaN|0",
-        "[3,\"42\",397,330]|the text \"42\"|1",
-        "[3,42,null,330]|null|2",
-        "[3,42,397,-Infinity]|-Infinity|3",
-        "[3,42,397,1e999]|1e999|3",
-        "[3,42,397,[1]]|a list|3",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[NaN,42,397,330]|NaN|0",
+                "[3,\"42\",397,330]|the text \"42\"|1",
+                "[3,42,null,330]|null|2",
+                "[3,42,397,-Infinity]|-Infinity|3",
+                "[3,42,397,1e999]|1e999|3",
+                "[3,42,397,[1]]|a list|3",
+            })
     void skipsABoxWithANumberThatIsNone(String bbox, String found, int at) {
         coco.change("[3.0,42.0,397.0,330.0]", bbox);
         check(2, 2, List.of(), List.of(box("has %s as its bbox[%d]; expected a number".formatted(found, at))));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[3,42,397]|has 3 numbers in its bbox; expected [x, y, width, height] in pixels",
-        "[3,42,397,330,1]|has 5 numbers in its bbox; expected [x, y, width, height] in pixels",
-        "[]|has 0 numbers in its bbox; expected [x, y, width, height] in pixels",
-        "null|has null as its bbox; expected [x, y, width, height] in pixels",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[3,42,397]|has 3 numbers in its bbox; expected [x, y, width, height] in pixels",
+                "[3,42,397,330,1]|has 5 numbers in its bbox; expected [x, y, width, height] in pixels",
+                "[]|has 0 numbers in its bbox; expected [x, y, width, height] in pixels",
+                "null|has null as its bbox; expected [x, y, width, height] in pixels",
+            })
     void skipsABoxWithoutCoordinates(String bbox, String reason) {
         coco.change("[3.0,42.0,397.0,330.0]", bbox);
         check(2, 2, List.of(), List.of(box(reason)));
@@ -228,24 +259,38 @@ class CocoOddDataTest {
         check(
                 2,
                 3,
-                List.of(image(0, "the file \"%s/a.jpg\" is no picture by its first bytes; the sample is kept"
-                        .formatted(coco.path())), box("the box of \"aeroplane\" is outside its picture of 10 x 10; kept as written (x 3, y 42, width 397, height 330)")),
+                List.of(
+                        image(
+                                0,
+                                "the file \"%s/a.jpg\" is no picture by its first bytes; the sample is kept"
+                                        .formatted(coco.path())),
+                        box("the box of \"aeroplane\" is outside its picture of 10 x 10; kept as written (x 3, y"
+                                + " 42, width 397, height 330)")),
                 List.of(image(2, "repeats the id 3 of an earlier image")));
     }
 
     @Test
     void skipsAnImageThatIsNone() {
         coco.change("\"file_name\":\"" + PICTURE + "\",", "");
-        check(1, 2, List.of(), List.of(
-                image(1, "has no file_name"), box("has image_id 3, which is the id of no image that was read")));
+        check(
+                1,
+                2,
+                List.of(),
+                List.of(
+                        image(1, "has no file_name"),
+                        box("has image_id 3, which is the id of no image that was read")));
     }
 
     @Test
     void skipsAnImageWhoseSizeIsNoNumber() {
         coco.change("\"width\":400", "\"width\":\"400\"");
-        check(1, 2, List.of(), List.of(
-                image(1, "has the text \"400\" as its width; expected a number"),
-                box("has image_id 3, which is the id of no image that was read")));
+        check(
+                1,
+                2,
+                List.of(),
+                List.of(
+                        image(1, "has the text \"400\" as its width; expected a number"),
+                        box("has image_id 3, which is the id of no image that was read")));
     }
 
     @Test
@@ -254,8 +299,17 @@ class CocoOddDataTest {
                 "\"file_name\":\"" + PICTURE + "\"",
                 "\"file_name\":\"%s\",\"uniqueness\":0.25,\"scene\":\"street\",\"tags\":[\"train\",\"x\"],\"n\":3,\"ok\":true,\"none\":null,\"nested\":{\"a\":1},\"a.b\":1,\"metadata\":\"m\""
                         .formatted(PICTURE));
-        check(2, 3, image(1, "the member \"a.b\" cannot be a field, here and everywhere: its name is taken, empty, dotted, or starts with _ or $"),
-                image(1, "the member \"metadata\" cannot be a field, here and everywhere: its name is taken, empty, dotted, or starts with _ or $"));
+        check(
+                2,
+                3,
+                image(
+                        1,
+                        "the member \"a.b\" cannot be a field, here and everywhere: its name is taken, empty, dotted,"
+                                + " or starts with _ or $"),
+                image(
+                        1,
+                        "the member \"metadata\" cannot be a field, here and everywhere: its name is taken, empty,"
+                                + " dotted, or starts with _ or $"));
         Sample sample = imports.sample("c", PICTURE);
         assertThat(sample.tags()).containsExactly("train", "x");
         assertThat(sample.get("uniqueness")).isEqualTo(0.25);
@@ -268,8 +322,14 @@ class CocoOddDataTest {
 
     @Test
     void takesOtherMembersOfAnnotationsAsAttributes() {
-        coco.change("\"iscrowd\":0,\"attributes\":{\"occluded\":false}}]", "\"iscrowd\":1,\"score\":0.5,\"note\":\"x\",\"label\":\"y\",\"keypoints\":[1],\"attributes\":{\"occluded\":true,\"deep\":{\"a\":1},\"level\":2}}]");
-        check(2, 3, box("the member \"label\" cannot be an attribute, here and everywhere: every box has a part of that name, or it is empty"));
+        coco.change(
+                "\"iscrowd\":0,\"attributes\":{\"occluded\":false}}]",
+                "\"iscrowd\":1,\"score\":0.5,\"note\":\"x\",\"label\":\"y\",\"keypoints\":[1],\"attributes\":{\"occluded\":true,\"deep\":{\"a\":1},\"level\":2}}]");
+        check(
+                2,
+                3,
+                box("the member \"label\" cannot be an attribute, here and everywhere: every box has a part of"
+                        + " that name, or it is empty"));
         assertThat(plane().confidence()).isEqualTo(0.5);
         assertThat(plane().attributes())
                 .isEqualTo(Map.of("area", 131010.0, "iscrowd", 1L, "note", "x", "occluded", true, "level", 2L));
@@ -278,34 +338,46 @@ class CocoOddDataTest {
     @Test
     void reportsPredictionsByTheirOwnFileAndIndex() {
         coco.write("p.json", """
-                [{"image_id":3,"category_id":13,"bbox":[0,0,40,80],"score":0.75},
-                 {"image_id":99,"category_id":13,"bbox":[0,0,40,80],"score":0.75},
-                 {"image_id":3,"category_id":13,"bbox":[0,0,40,80],"score":NaN}]
-                """);
-        var spec = new ImportSpec("coco", coco.json(), "c", "truth", null, coco.path().resolve("p.json"), IfThere.REFUSE);
-        assertThat(imports.run(spec)).isEqualTo(report("c", 2, 4, List.of(), List.of(
-                new Note("p.json [2]", "has NaN as its score; expected a number"),
-                new Note("p.json [1]", "has image_id 99, which is the id of no image that was read"))));
+            [{"image_id":3,"category_id":13,"bbox":[0,0,40,80],"score":0.75},
+             {"image_id":99,"category_id":13,"bbox":[0,0,40,80],"score":0.75},
+             {"image_id":3,"category_id":13,"bbox":[0,0,40,80],"score":NaN}]
+            """);
+        var spec = new ImportSpec(
+                "coco", coco.json(), "c", "truth", null, coco.path().resolve("p.json"), IfThere.REFUSE);
+        assertThat(imports.run(spec))
+                .isEqualTo(report(
+                        "c",
+                        2,
+                        4,
+                        List.of(),
+                        List.of(
+                                new Note("p.json [2]", "has NaN as its score; expected a number"),
+                                new Note("p.json [1]", "has image_id 99, which is the id of no image that was read"))));
         Sample sample = Imports.anonymous(imports.sample("c", PICTURE));
         assertThat(sample.get("truth")).isEqualTo(Detections.of(PLANE));
         assertThat(sample.get("predictions"))
-                .isEqualTo(Detections.of(
-                        Detection.of("aeroplane", BoundingBox.of(0, 0, 0.1, 0.2)).withConfidence(0.75)));
+                .isEqualTo(Detections.of(Detection.of("aeroplane", BoundingBox.of(0, 0, 0.1, 0.2))
+                        .withConfidence(0.75)));
         assertThat(imports.sample("c", "2007_001583.jpg").get("predictions")).isEqualTo(Detections.of());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"images\": [|cannot be read: line 1, column 13: the file ends in the middle of it",
-        "{\"images\": [{\"id\":1}, {\"id\":2]}|cannot be read: line 1, column 30: found \"]\" where another bracket must close first",
-        "{\"images\": {}}|cannot be read: line 1, column 12: \"images\" is no list",
-        "{\"images\": []} x|cannot be read: line 1, column 16: something follows the end of the JSON",
-        "{'images': []}|cannot be read: line 1, column 2: found no name in quotes where one must stand",
-        "hello|cannot be read: line 1, column 1: found no { or [ at the start; expected JSON in UTF-8",
-        "''|cannot be read: line 1, column 1: the file is empty",
-        "{}|is JSON without a list \"images\"",
-        "[]|is a list",
-    }, quoteCharacter = '\0', ignoreLeadingAndTrailingWhitespace = true)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"images\": [|cannot be read: line 1, column 13: the file ends in the middle of it",
+                "{\"images\": [{\"id\":1}, {\"id\":2]}|cannot be read: line 1, column 30: found \"]\" where another"
+                        + " bracket must close first",
+                "{\"images\": {}}|cannot be read: line 1, column 12: \"images\" is no list",
+                "{\"images\": []} x|cannot be read: line 1, column 16: something follows the end of the JSON",
+                "{'images': []}|cannot be read: line 1, column 2: found no name in quotes where one must stand",
+                "hello|cannot be read: line 1, column 1: found no { or [ at the start; expected JSON in UTF-8",
+                "''|cannot be read: line 1, column 1: the file is empty",
+                "{}|is JSON without a list \"images\"",
+                "[]|is a list",
+            },
+            quoteCharacter = '\0',
+            ignoreLeadingAndTrailingWhitespace = true)
     void refusesAFileOfAnotherKind(String text, String found) {
         coco.write("instances.json", text.equals("''") ? "" : text);
         assertThatThrownBy(() -> imports.run(spec("coco", coco.json(), "c")))
@@ -320,16 +392,18 @@ class CocoOddDataTest {
         String text = coco.text();
         coco.write("instances.json", text.substring(0, text.length() - 120));
         assertThatThrownBy(() -> imports.run(spec("coco", coco.path(), "c")))
-                .isInstanceOfSatisfying(VitrineException.class, e -> assertThat(e.getProblem().code())
-                        .isEqualTo("import.unreadable"));
+                .isInstanceOfSatisfying(
+                        VitrineException.class,
+                        e -> assertThat(e.getProblem().code()).isEqualTo("import.unreadable"));
         assertThat(imports.store().datasets()).isEmpty();
     }
 
     @Test
     void refusesAPicture() {
         assertThatThrownBy(() -> imports.run(spec("coco", coco.path().resolve(PICTURE), "c")))
-                .isInstanceOfSatisfying(VitrineException.class, e -> assertThat(e.getProblem().code())
-                        .isEqualTo("import.unreadable"));
+                .isInstanceOfSatisfying(
+                        VitrineException.class,
+                        e -> assertThat(e.getProblem().code()).isEqualTo("import.unreadable"));
     }
 
     @Test
@@ -338,7 +412,8 @@ class CocoOddDataTest {
         var spec = new ImportSpec("coco", coco.json(), "c", null, null, dets, IfThere.REFUSE);
         assertThatThrownBy(() -> imports.run(spec))
                 .hasMessage(
-                        "\"%s\" is an object. Expected: a results list [{image_id, category_id, bbox, score}]. Nothing was changed.",
+                        "\"%s\" is an object. Expected: a results list [{image_id, category_id, bbox, score}]. Nothing"
+                                + " was changed.",
                         dets);
     }
 

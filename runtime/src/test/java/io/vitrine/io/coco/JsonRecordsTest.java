@@ -18,7 +18,9 @@ class JsonRecordsTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
 
-    /** Texts full of what could be taken for structure, across the borders of the buffer, cut as a whole parser does. */
+    /**
+     * Texts full of what could be taken for structure, across the borders of the buffer, cut as a whole parser does.
+     */
     @Test
     void cutsAsAParserOfTheWholeDoes() throws Exception {
         var random = new Random(7);

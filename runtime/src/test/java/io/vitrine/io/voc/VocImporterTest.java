@@ -29,10 +29,12 @@ class VocImporterTest {
                             List.of(
                                     new Note(
                                             "BloodImage_00338.xml:158",
-                                            "the box of \"RBC\" has no area; kept as written (x 504, y 337, width 0, height 0)"),
+                                            "the box of \"RBC\" has no area; kept as written (x 504, y 337, width 0,"
+                                                    + " height 0)"),
                                     new Note(
                                             "BloodImage_00343.xml:50",
-                                            "the box of \"RBC\" has no area; kept as written (x 181, y 329, width 0, height 0)")),
+                                            "the box of \"RBC\" has no area; kept as written (x 181, y 329, width 0,"
+                                                    + " height 0)")),
                             List.of()));
             assertThat(imports.labels("bccd", "ground_truth"))
                     .isEqualTo(Map.of("RBC", 4155L, "WBC", 372L, "Platelets", 361L));

@@ -87,20 +87,35 @@ class VocOddDataTest {
     @Test
     void keepsAnInvertedBox() {
         voc.change(TWO, "<ymax>172<", "<ymax>11<");
-        check(2, 3, note(":14", "the box of \"WBC\" is inverted; kept as written (x 128, y 31, width 153, height -20)"));
+        check(
+                2,
+                3,
+                note(":14", "the box of \"WBC\" is inverted; kept as written (x 128, y 31, width 153, height -20)"));
         assertThat(cell().boundingBox().height()).isEqualTo(-20.0 / 480);
     }
 
     @Test
     void keepsABoxThatReachesOutside() {
         voc.change(TWO, "<xmax>281<", "<xmax>641<");
-        check(2, 3, note(":14", "the box of \"WBC\" reaches outside its picture of 640 x 480; kept as written (x 128, y 31, width 513, height 141)"));
+        check(
+                2,
+                3,
+                note(
+                        ":14",
+                        "the box of \"WBC\" reaches outside its picture of 640 x 480; kept as written (x 128, y 31,"
+                                + " width 513, height 141)"));
     }
 
     @Test
     void keepsABoxThatIsOutside() {
         voc.change(TWO, "<xmin>128<", "<xmin>700<").change(TWO, "<xmax>281<", "<xmax>800.5<");
-        check(2, 3, note(":14", "the box of \"WBC\" is outside its picture of 640 x 480; kept as written (x 700, y 31, width 100.5, height 141)"));
+        check(
+                2,
+                3,
+                note(
+                        ":14",
+                        "the box of \"WBC\" is outside its picture of 640 x 480; kept as written (x 700, y 31, width"
+                                + " 100.5, height 141)"));
     }
 
     @Test
@@ -117,24 +132,40 @@ class VocOddDataTest {
         check(
                 2,
                 2,
-                List.of(note("", "the file \"%s/JPEGImages/%s.jpg\" is no picture by its first bytes; the sample is kept"
-                        .formatted(voc.path(), TWO))),
-                List.of(note(":14", "the box of \"WBC\" has no picture size to be relative to; expected <width> and <height> above 0 in <size>, or a picture that says its size")));
-        assertThat(Imports.detections(imports.samples("v").get(1), "ground_truth")).isEmpty();
+                List.of(note(
+                        "",
+                        "the file \"%s/JPEGImages/%s.jpg\" is no picture by its first bytes; the sample is kept"
+                                .formatted(voc.path(), TWO))),
+                List.of(note(
+                        ":14",
+                        "the box of \"WBC\" has no picture size to be relative to; expected <width> and"
+                                + " <height> above 0 in <size>, or a picture that says its size")));
+        assertThat(Imports.detections(imports.samples("v").get(1), "ground_truth"))
+                .isEmpty();
     }
 
     @Test
     void keepsASampleWithoutItsPicture() {
         voc.delete("JPEGImages/" + TWO + ".jpg");
-        check(2, 3, note("", "the picture \"%s/JPEGImages/%s.jpg\" is not there; the sample is kept without it"
-                .formatted(voc.path(), TWO)));
+        check(
+                2,
+                3,
+                note(
+                        "",
+                        "the picture \"%s/JPEGImages/%s.jpg\" is not there; the sample is kept without it"
+                                .formatted(voc.path(), TWO)));
     }
 
     @Test
     void keepsASampleWhoseFileIsNoPicture() {
         voc.write("JPEGImages/" + TWO + ".jpg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
-        check(2, 3, note("", "the file \"%s/JPEGImages/%s.jpg\" is no picture by its first bytes; the sample is kept"
-                .formatted(voc.path(), TWO)));
+        check(
+                2,
+                3,
+                note(
+                        "",
+                        "the file \"%s/JPEGImages/%s.jpg\" is no picture by its first bytes; the sample is kept"
+                                .formatted(voc.path(), TWO)));
     }
 
     @ParameterizedTest
@@ -145,8 +176,13 @@ class VocOddDataTest {
         Files.createSymbolicLink(voc.path().resolve("JPEGImages/link.jpg"), outside);
         voc.change(TWO, "<filename>" + TWO + ".jpg<", "<filename>" + name + "<");
         Path named = voc.path().resolve("JPEGImages").resolve(name).normalize();
-        check(2, 3, note("", "the picture \"%s\" is outside the import's folders; the sample is kept, the picture is never shown"
-                .formatted(named)));
+        check(
+                2,
+                3,
+                note(
+                        "",
+                        "the picture \"%s\" is outside the import's folders; the sample is kept, the picture is never shown"
+                                .formatted(named)));
         assertThat(anonymous(imports.samples("v").get(1)))
                 .isEqualTo(Sample.of(named)
                         .withMetadata(new Metadata(null, null, 640L, 480L, 3L))
@@ -166,9 +202,14 @@ class VocOddDataTest {
     @Test
     void skipsAFileThatIsNoXml() {
         voc.change(TWO, "</size>", "</sise>");
-        check(1, 2, List.of(), List.of(note(
-                ":12",
-                "is no well-formed XML (The element type \"size\" must be terminated by the matching end-tag \"</size>\".)")));
+        check(
+                1,
+                2,
+                List.of(),
+                List.of(note(
+                        ":12",
+                        "is no well-formed XML (The element type \"size\" must be terminated by the matching"
+                                + " end-tag \"</size>\".)")));
     }
 
     @Test
@@ -187,26 +228,41 @@ class VocOddDataTest {
     @ValueSource(strings = {"NaN", "abc", "", "1e999", "0x10", "Infinity", "12d"})
     void skipsABoxWithANumberThatIsNone(String number) {
         voc.change(ONE, "<xmin>200<", "<xmin>" + number + "<");
-        check(2, 2, List.of(), List.of(new Note(
-                ONE + ".xml:14",
-                "the object \"Platelets\" has \"%s\" as its <xmin>; expected a <bndbox> with the numbers xmin, ymin, xmax, ymax"
-                        .formatted(number))));
+        check(
+                2,
+                2,
+                List.of(),
+                List.of(new Note(
+                        ONE + ".xml:14",
+                        "the object \"Platelets\" has \"%s\" as its <xmin>; expected a <bndbox> with the numbers xmin, ymin, xmax, ymax"
+                                .formatted(number))));
     }
 
     @Test
     void skipsABoxWithoutCoordinates() {
         voc.change(ONE, "<ymax>294</ymax>", "");
-        check(2, 2, List.of(), List.of(new Note(
-                ONE + ".xml:14",
-                "the object \"Platelets\" has no <ymax>; expected a <bndbox> with the numbers xmin, ymin, xmax, ymax")));
+        check(
+                2,
+                2,
+                List.of(),
+                List.of(new Note(
+                        ONE + ".xml:14",
+                        "the object \"Platelets\" has no <ymax>; expected a <bndbox> with the numbers xmin,"
+                                + " ymin, xmax, ymax")));
     }
 
     @Test
     void skipsAnObjectWithoutABox() {
         String text = voc.text("Annotations/" + TWO + ".xml");
         voc.write("Annotations/" + TWO + ".xml", text.replaceAll("(?s)<bndbox>.*</bndbox>", ""));
-        check(2, 2, List.of(), List.of(note(
-                ":14", "the object \"WBC\" has no <bndbox>; expected a <bndbox> with the numbers xmin, ymin, xmax, ymax")));
+        check(
+                2,
+                2,
+                List.of(),
+                List.of(note(
+                        ":14",
+                        "the object \"WBC\" has no <bndbox>; expected a <bndbox> with the numbers xmin, ymin,"
+                                + " xmax, ymax")));
     }
 
     @Test
@@ -224,10 +280,16 @@ class VocOddDataTest {
     @Test
     void readsNoEntitiesFromOutside() throws Exception {
         Path secret = Files.writeString(temp.resolve("secret.txt"), "WBC");
-        voc.change(TWO, "<annotation>", "<!DOCTYPE annotation [<!ENTITY x SYSTEM \"%s\">]>\n<annotation>".formatted(secret.toUri()))
+        voc.change(
+                        TWO,
+                        "<annotation>",
+                        "<!DOCTYPE annotation [<!ENTITY x SYSTEM \"%s\">]>\n<annotation>".formatted(secret.toUri()))
                 .change(TWO, "<name>WBC<", "<name>&x;<");
-        check(1, 2, List.of(), List.of(note(
-                ":16", "is no well-formed XML (The entity \"x\" was referenced, but not declared.)")));
+        check(
+                1,
+                2,
+                List.of(),
+                List.of(note(":16", "is no well-formed XML (The entity \"x\" was referenced, but not declared.)")));
     }
 
     @Test
@@ -237,8 +299,11 @@ class VocOddDataTest {
             laughs.append("<!ENTITY a%d \"&a%d;&a%d;&a%d;&a%d;\">".formatted(i, i - 1, i - 1, i - 1, i - 1));
         }
         voc.change(TWO, "<annotation>", laughs + "]>\n<annotation>").change(TWO, "<name>WBC<", "<name>&a29;<");
-        check(1, 2, List.of(), List.of(note(
-                ":16", "is no well-formed XML (The entity \"a29\" was referenced, but not declared.)")));
+        check(
+                1,
+                2,
+                List.of(),
+                List.of(note(":16", "is no well-formed XML (The entity \"a29\" was referenced, but not declared.)")));
     }
 
     @Test
@@ -279,8 +344,9 @@ class VocOddDataTest {
     @Test
     void refusesAFile() {
         assertThatThrownBy(() -> imports.run(spec("voc", SharedData.path("SOURCES.md"), "v")))
-                .isInstanceOfSatisfying(VitrineException.class, e -> assertThat(e.getProblem().code())
-                        .isEqualTo("import.not-this-format"));
+                .isInstanceOfSatisfying(
+                        VitrineException.class,
+                        e -> assertThat(e.getProblem().code()).isEqualTo("import.not-this-format"));
     }
 
     @Test
@@ -291,7 +357,9 @@ class VocOddDataTest {
 
     private void refused(String code) {
         assertThatThrownBy(() -> imports.run(spec("voc", voc.path(), "v")))
-                .isInstanceOfSatisfying(VitrineException.class, e -> assertThat(e.getProblem().code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        VitrineException.class,
+                        e -> assertThat(e.getProblem().code()).isEqualTo(code));
         assertThat(imports.store().datasets()).isEmpty();
     }
 

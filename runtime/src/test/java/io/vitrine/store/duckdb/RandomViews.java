@@ -51,9 +51,9 @@ final class RandomViews {
         return type instanceof FieldType.ListOf list && list.element() instanceof FieldType.ListOf;
     }
 
-    /** All paths of the dataset that can be read. */
-    List<String> paths() {
-        return paths;
+    /** Paths of the dataset that can be read. */
+    List<String> somePaths(int count) {
+        return java.util.stream.Stream.generate(() -> pick(paths)).limit(count).toList();
     }
 
     View view() {
