@@ -25,6 +25,14 @@ public sealed interface EditCommand extends Command {
         }
     }
 
+    /** Lets the files in a folder, and below it, be shown for the samples of a dataset. */
+    record AddMediaRoot(String dataset, String folder) implements EditCommand {
+        public AddMediaRoot {
+            Objects.requireNonNull(dataset);
+            Objects.requireNonNull(folder);
+        }
+    }
+
     /** Gives a dataset another name. */
     record RenameDataset(String dataset, String newName) implements EditCommand {
         public RenameDataset {

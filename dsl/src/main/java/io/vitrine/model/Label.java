@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is said about a sample: a class, boxes, lines, points, a mask, a value or a place.
  *
  * <p>Coordinates are relative to the picture: x to the right and y down from its top left corner, {@code [0, 1]} inside it.
- * Labels are immutable. {@link #attributes()} holds what a label carries beyond its kind's own parts.
+ * Labels are immutable. {@link Single#attributes()} holds what a label carries beyond its kind's own parts.
  */
 public sealed interface Label permits Label.Single, Label.Several {
 

@@ -16,7 +16,7 @@ final class LabelParts {
     }
 
     static List<String> tags(List<String> tags) {
-        return tags.stream().distinct().toList();
+        return tags.isEmpty() ? List.of() : tags.stream().distinct().toList();
     }
 
     static Map<String, Object> attributes(LabelKind kind, Map<String, Object> attributes) {
@@ -25,7 +25,10 @@ final class LabelParts {
                 throw Problem.of(
                                 "model.bad-attribute",
                                 "\"%s\" cannot be an attribute of a %s: it is one of its own parts or empty. Its parts: %s."
-                                        .formatted(Names.shown(name), kind, Names.listed(kind.attributes().keySet())))
+                                        .formatted(
+                                                Names.shown(name),
+                                                kind,
+                                                Names.listed(kind.attributes().keySet())))
                         .asException();
             }
         }

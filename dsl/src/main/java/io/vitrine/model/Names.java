@@ -2,6 +2,7 @@ package io.vitrine.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,11 +13,12 @@ public final class Names {
 
     private Names() {}
 
-    /** The one of {@code known} that {@code name} most likely stands for; empty if none is near. */
+    /** The one of {@code known} that {@code name} most likely stands for, misspelt or cut short; empty if none is near. */
     public static Optional<String> nearest(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
         String best = null;
-        int bestDistance = Math.max(2, name.length() / 3) + 1;
+        int furthest = name.length() <= 3 ? 1 : Math.max(2, name.length() / 3);
+        int bestDistance = furthest + 1;
         for (String candidate : known) {
             int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT), bestDistance);
             if (distance < bestDistance) {
@@ -24,12 +26,22 @@ public final class Names {
                 bestDistance = distance;
             }
         }
-        return Optional.ofNullable(best);
+        return best == null ? startingWith(wanted, known) : Optional.of(best);
+    }
+
+    /** The shortest name of which the first letters were given, three at least. */
+    private static Optional<String> startingWith(String wanted, Collection<String> known) {
+        return known.stream()
+                .filter(name ->
+                        wanted.length() >= 3 && name.toLowerCase(Locale.ROOT).startsWith(wanted))
+                .min(Comparator.comparing(String::length));
     }
 
     /** {@code Did you mean "x"? } or nothing: the middle of a message about an unknown name. */
     public static String didYouMean(String name, Collection<String> known) {
-        return nearest(name, known).map(near -> "Did you mean \"" + near + "\"? ").orElse("");
+        return nearest(name, known)
+                .map(near -> "Did you mean \"" + near + "\"? ")
+                .orElse("");
     }
 
     /** The first 20 of {@code names}, quoted by commas; says how many more there are, or {@code (none)}. */

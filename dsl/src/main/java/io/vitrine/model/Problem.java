@@ -12,13 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param code stable, dotted and lower case, such as {@code view.unknown-field}; what programs key on
  * @param message where it is, what was found and what would work
  * @param place the place in the user's own words, such as {@code step 3} or {@code a.xml:12}; null where there is none
- * @param details values behind the message, as JSON-like values
+ * @param details values behind the message, as {@link Values} describes them
  */
 public record Problem(String code, String message, @Nullable String place, Map<String, Object> details) {
     public Problem {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
-        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+        var plain = new LinkedHashMap<String, Object>();
+        details.forEach((name, value) -> plain.put(name, plain(value)));
+        details = Collections.unmodifiableMap(plain);
+    }
+
+    /** A value as it comes back from JSON; what has no such form is its text, so that no problem hides another. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        try {
+            return Values.frozen(value);
+        } catch (VitrineException e) {
+            return String.valueOf(value);
+        }
     }
 
     public static Problem of(String code, String message) {

@@ -46,7 +46,7 @@ public final class PlanCompiler {
                         .asException();
             }
         }
-        return new CheckedPlan(commands);
+        return new CheckedPlan(Passes.run(commands));
     }
 
     private void check(Command command) {
@@ -102,6 +102,8 @@ public final class PlanCompiler {
             if (rename.dataset().equals(dataset)) {
                 dataset = rename.newName();
             }
+        } else if (command instanceof EditCommand.AddMediaRoot add) {
+            known(add.dataset());
         } else if (command instanceof EditCommand.DeleteDataset delete) {
             known(delete.dataset());
             schemas.remove(delete.dataset());

@@ -48,6 +48,9 @@ public interface Gateway extends AutoCloseable {
     /** Ends a session: its tabs and programs are told, and its state is forgotten unless it is {@code main}. */
     void close(String session);
 
+    /** Whether the server is in this process, so that closing this gateway ends it. */
+    boolean isLocal();
+
     /** Where people find {@code path} of the App, without a code. */
     URI url(String path);
 

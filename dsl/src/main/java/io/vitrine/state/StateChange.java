@@ -23,13 +23,18 @@ public record StateChange(
 
     /** The change from {@code before}, at version {@code base}, to {@code after}, at the version that follows. */
     public static StateChange between(SessionState before, SessionState after, long base) {
+        return between(before, after, base, base + 1);
+    }
+
+    /** The change from {@code before}, at version {@code base}, to {@code after}, at {@code version}: several in one. */
+    public static StateChange between(SessionState before, SessionState after, long base, long version) {
         PickedChange picked = before.picked().equals(after.picked())
                 ? null
                 : new PickedChange(SelectionChange.between(
                         before.picked().samples(), after.picked().samples()));
         return new StateChange(
                 base,
-                base + 1,
+                version,
                 changed(before.shown(), after.shown()),
                 picked,
                 changed(before.layout(), after.layout()),

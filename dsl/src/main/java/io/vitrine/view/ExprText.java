@@ -2,6 +2,7 @@ package io.vitrine.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,11 @@ final class ExprText implements ExprFold<String> {
         }
         if (value instanceof List<?> list) {
             return list.stream().map(ExprText::value).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> quoted(String.valueOf(entry.getKey())) + ": " + value(entry.getValue()))
+                    .collect(Collectors.joining(", ", "[", "]"));
         }
         return String.valueOf(value);
     }

@@ -18,19 +18,16 @@ import org.duckdb.DuckDBConnection;
  * on Linux and macOS; left there, every process that is killed would leave one.
  */
 final class NativeLibrary {
-    private static boolean loaded;
-
     private NativeLibrary() {}
 
     static synchronized DuckDBConnection connect(String url, Properties properties) throws SQLException {
-        if (loaded || System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows")) {
+        if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows")) {
             return connected(url, properties);
         }
         Set<Path> before = unpacked();
         try {
             return connected(url, properties);
         } finally {
-            loaded = true;
             unlink(before);
         }
     }

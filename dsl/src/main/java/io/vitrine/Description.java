@@ -1,0 +1,100 @@
+package io.vitrine;
+
+import io.vitrine.model.Counts;
+import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.Field;
+import io.vitrine.model.LabelKind;
+import io.vitrine.view.Aggregation;
+import io.vitrine.view.Aggregation.CountValues;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Describes a dataset in a block of lines, a line a field. */
+final class Description {
+    private static final int CLASSES_SHOWN = 8;
+
+    private final Dataset dataset;
+    private final DatasetInfo info;
+    private final Map<String, String> lines = new LinkedHashMap<>();
+
+    private Description(Dataset dataset) {
+        this.dataset = dataset;
+        this.info = dataset.info();
+    }
+
+    static String of(Dataset dataset) {
+        var description = new Description(dataset);
+        description.describe();
+        return description.toString();
+    }
+
+    private void describe() {
+        lines.put("tags", listed(dataset.countValues("tags"), ", "));
+        for (Field field : info.schema().ownFields()) {
+            lines.put(field.name(), field(field));
+        }
+        lines.put("metadata", sizes());
+    }
+
+    private String field(Field field) {
+        LabelKind kind = info.schema().labels(field.name()).orElse(null);
+        if (kind == null) {
+            return "%-12s %,9d".formatted(field.type(), dataset.count(field.name()));
+        }
+        String labels = kind.list().map(list -> field.name() + "." + list).orElse(field.name());
+        boolean classes = kind.attributes().containsKey("label");
+        var questions = new ArrayList<Aggregation>(List.of(new Aggregation.Count(labels)));
+        if (classes) {
+            questions.add(new CountValues(labels + ".label"));
+        }
+        List<Object> answers = dataset.aggregate(questions);
+        String line = "%-12s %,9d".formatted(kind, answers.get(0));
+        return classes ? line + "   " + listed((Counts<?>) answers.get(1), " · ") : line;
+    }
+
+    private static String listed(Counts<?> counts, String between) {
+        String shown = counts.byValue().entrySet().stream()
+                .filter(entry -> entry.getKey() != null)
+                .limit(CLASSES_SHOWN)
+                .map(entry -> "%s %,d".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(between));
+        long more = counts.byValue().keySet().stream().filter(key -> key != null).count() - CLASSES_SHOWN;
+        if (shown.isEmpty()) {
+            return "none";
+        }
+        return more > 0 ? shown + between + more + " more" : shown;
+    }
+
+    private String sizes() {
+        List<Object> answers = dataset.aggregate(List.of(new CountValues("metadata.width"), new CountValues("metadata.height")));
+        String width = range((Counts<?>) answers.get(0));
+        String height = range((Counts<?>) answers.get(1));
+        return width.isEmpty() ? "not known yet" : width + " x " + height;
+    }
+
+    private static String range(Counts<?> counts) {
+        var values = counts.byValue().keySet().stream()
+                .filter(Long.class::isInstance)
+                .mapToLong(value -> (Long) value)
+                .summaryStatistics();
+        if (values.getCount() == 0) {
+            return "";
+        }
+        return values.getMin() == values.getMax()
+                ? Long.toString(values.getMin())
+                : values.getMin() + "–" + values.getMax();
+    }
+
+    @Override
+    public String toString() {
+        int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
+        String head = String.format(Locale.ROOT, "Dataset \"%s\": %,d %s samples", info.name(), info.samples(), info.mediaType());
+        return lines.entrySet().stream()
+                .map(entry -> ("  %-" + width + "s  %s").formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("\n", head + "\n", ""));
+    }
+}

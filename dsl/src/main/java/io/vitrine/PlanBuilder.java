@@ -1,0 +1,87 @@
+package io.vitrine;
+
+import io.vitrine.command.AppCommand.Refresh;
+import io.vitrine.command.Command;
+import io.vitrine.command.EditCommand.TagSelectedSamples;
+import io.vitrine.command.SampleCriteria;
+import io.vitrine.command.StateCommand.ChangeSelected;
+import io.vitrine.command.StateCommand.ClearSelected;
+import io.vitrine.command.StateCommand.SelectSamples;
+import io.vitrine.command.StateCommand.SetDataset;
+import io.vitrine.command.StateCommand.SetView;
+import io.vitrine.plan.Steps;
+import io.vitrine.state.SelectedSample;
+import io.vitrine.view.View;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Collects commands; each call returns a new builder, so that a beginning can be shared. */
+public final class PlanBuilder {
+    static final PlanBuilder EMPTY = new PlanBuilder(List.of());
+
+    private final List<Command> commands;
+
+    private PlanBuilder(List<Command> commands) {
+        this.commands = commands;
+    }
+
+    public PlanBuilder dataset(String name) {
+        return with(new SetDataset(name));
+    }
+
+    public PlanBuilder clearDataset() {
+        return with(new SetDataset(null));
+    }
+
+    public PlanBuilder view(View view) {
+        return with(new SetView(view));
+    }
+
+    /** Shows the view that {@code stages} makes of all samples. */
+    public PlanBuilder view(UnaryOperator<View> stages) {
+        return view(stages.apply(View.all()));
+    }
+
+    public PlanBuilder clearView() {
+        return with(new SetView(null));
+    }
+
+    public PlanBuilder selectSamples(String... ids) {
+        return selectSamples(Samples.ids(ids));
+    }
+
+    public PlanBuilder selectSamples(SampleCriteria which) {
+        return with(new SelectSamples(which));
+    }
+
+    public PlanBuilder changeSelected(Collection<SelectedSample> add, Collection<String> remove) {
+        return with(new ChangeSelected(List.copyOf(add), List.copyOf(remove)));
+    }
+
+    public PlanBuilder clearSelected() {
+        return with(new ClearSelected());
+    }
+
+    public PlanBuilder tagSelectedSamples(String tag) {
+        return with(new TagSelectedSamples(tag));
+    }
+
+    public PlanBuilder refresh() {
+        return with(new Refresh());
+    }
+
+    /**
+     * The plan, checked as far as that goes without data.
+     *
+     * @throws io.vitrine.model.VitrineException {@code plan.empty}
+     */
+    public Plan compile() {
+        return new Plan(Steps.of(commands));
+    }
+
+    private PlanBuilder with(Command next) {
+        return new PlanBuilder(Stream.concat(commands.stream(), Stream.of(next)).toList());
+    }
+}

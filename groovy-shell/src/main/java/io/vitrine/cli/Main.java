@@ -1,0 +1,67 @@
+package io.vitrine.cli;
+
+import java.util.Comparator;
+import java.util.ServiceLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+
+/** Where the launcher comes in. */
+@Command(
+        name = "vitrine",
+        description = "Looks at, curates and drives labelled images.",
+        subcommands = HelpCommand.class,
+        synopsisSubcommandLabel = "VERB",
+        version = "Vitrine 0.1")
+public final class Main implements Runnable {
+    /** What a shell calls a program that Ctrl-C ended. */
+    static final int INTERRUPTED = 130;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Says what the command line can do.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Says which version this is.")
+    private boolean version;
+
+    private final Terminal terminal;
+
+    private Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    public static void main(String... args) {
+        System.exit(run(Terminal.system(), args));
+    }
+
+    /** Runs one command line to its end; returns the exit code. */
+    public static int run(Terminal terminal, String... args) {
+        var main = new CommandLine(new Main(terminal));
+        ServiceLoader.load(Verb.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(Verb::order))
+                .forEach(verb -> main.addSubcommand(verb.on(terminal)));
+        main.setOut(terminal.out());
+        main.setErr(terminal.err());
+        main.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO));
+        main.setParameterExceptionHandler(new WrongUsage());
+        main.setExecutionExceptionHandler(new Failures(terminal));
+        return main.execute(args);
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+}

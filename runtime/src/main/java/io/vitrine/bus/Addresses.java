@@ -1,0 +1,14 @@
+package io.vitrine.bus;
+
+/** The addresses of the event bus. */
+public final class Addresses {
+    /** Requests with plans; answered by what they did or by the problem. */
+    public static final String PLANS = "vitrine.plans";
+
+    private Addresses() {}
+
+    /** Where everyone on a session hears of it, in order. */
+    public static String session(String id) {
+        return "vitrine.session." + id;
+    }
+}

@@ -1,0 +1,101 @@
+package io.vitrine.executor;
+
+import io.vitrine.state.Actor;
+import io.vitrine.state.SessionState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A session in memory: its state, what it was lately, and who is on it. Any thread; changed by its own queue only. */
+final class LiveSession {
+    /** How many versions back a tab may resume from; one that is further behind gets the whole state. */
+    private static final int REMEMBERED = 256;
+
+    private final String id;
+    private final List<Actor> watchers = new ArrayList<>();
+    private final NavigableMap<Long, SessionState> lately = new TreeMap<>();
+    private volatile Versioned now;
+    private volatile boolean closed;
+    private long keptVersion;
+    private Instant lastSeen;
+
+    /** A state with its number. */
+    record Versioned(long version, SessionState state) {}
+
+    LiveSession(String id, long version, SessionState state, long keptVersion, Instant created) {
+        this.id = id;
+        this.now = new Versioned(version, state);
+        this.keptVersion = keptVersion;
+        this.lastSeen = created;
+        lately.put(version, state);
+    }
+
+    String id() {
+        return id;
+    }
+
+    Versioned now() {
+        return now;
+    }
+
+    SessionState state() {
+        return now.state();
+    }
+
+    long version() {
+        return now.version();
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    synchronized Optional<SessionState> stateAt(long version) {
+        return Optional.ofNullable(lately.get(version));
+    }
+
+    synchronized void advance(long version, SessionState state) {
+        lately.put(version, state);
+        if (lately.size() > REMEMBERED) {
+            lately.pollFirstEntry();
+        }
+        now = new Versioned(version, state);
+    }
+
+    /** The state, if it is newer than what the store has. */
+    synchronized Optional<Versioned> unkept() {
+        return now.version() > keptVersion && !closed ? Optional.of(now) : Optional.empty();
+    }
+
+    synchronized void kept(long version) {
+        keptVersion = Math.max(keptVersion, version);
+    }
+
+    synchronized List<Actor> join(Actor who, Instant at) {
+        watchers.add(who);
+        lastSeen = at;
+        return List.copyOf(watchers);
+    }
+
+    synchronized List<Actor> leave(Actor who, Instant at) {
+        watchers.remove(who);
+        lastSeen = at;
+        return List.copyOf(watchers);
+    }
+
+    synchronized List<Actor> watchers() {
+        return List.copyOf(watchers);
+    }
+
+    /** Whether nobody has been on it since {@code time}. */
+    synchronized boolean abandonedSince(Instant time) {
+        return watchers.isEmpty() && lastSeen.isBefore(time);
+    }
+}

@@ -1,0 +1,131 @@
+package io.vitrine.executor;
+
+import io.vitrine.command.AppCommand;
+import io.vitrine.plan.CheckedPlan;
+import io.vitrine.plan.Done;
+import io.vitrine.plan.PlanCompiler;
+import io.vitrine.plan.Request;
+import io.vitrine.state.Actor;
+import io.vitrine.state.SessionEvent;
+import io.vitrine.state.SessionState;
+import io.vitrine.state.StateChange;
+import io.vitrine.store.Store;
+import io.vitrine.wire.Wire;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs plans: those of one session in the order they came, edits one at a time, everything or nothing, committed before it is
+ * published. A plan that edits nothing never waits for one that does in another session. Any thread.
+ */
+public final class PlanExecutor {
+    private final Store store;
+    private final SessionBook book;
+    private final Publisher publisher;
+    private final SerialQueues queues;
+    private final Moves moves;
+    private final EditHandlers handlers = new EditHandlers();
+    private final Answers<Done> answers = new Answers<>();
+
+    PlanExecutor(Store store, SessionBook book, Publisher publisher, Executor workers) {
+        this.store = store;
+        this.book = book;
+        this.publisher = publisher;
+        this.queues = new SerialQueues(workers);
+        this.moves = new Moves(store, book, publisher, this);
+    }
+
+    /** Queues a plan; returns at once. Fails with the problem. The same request again gets the same answer. */
+    public CompletableFuture<Done> submit(Request request) {
+        return answers.once(request.requestId(), () -> queues.submit(queueOf(request), () -> run(request)));
+    }
+
+    /** Changes the state of a session from inside, in its turn; published like any other change. */
+    CompletableFuture<Void> mutate(LiveSession session, Actor by, UnaryOperator<SessionState> change) {
+        return queues.submit(session.id(), () -> {
+            publish(session, change.apply(session.state()), by);
+            return null;
+        });
+    }
+
+    /** Waits its turn among the plans of a session, then does {@code work}. */
+    CompletableFuture<Void> inTurn(LiveSession session, Runnable work) {
+        return queues.submit(session.id(), () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    Moves moves() {
+        return moves;
+    }
+
+    /** A plan without a session queues behind those of its dataset; session ids have no slash. */
+    private static String queueOf(Request request) {
+        return request.session() != null
+                ? request.session()
+                : "datasets/" + DatasetOf.plan(request.plan().steps());
+    }
+
+    private Done run(Request request) {
+        LiveSession session = request.session() == null ? null : book.get(request.session());
+        SessionState before = session == null ? SessionState.EMPTY : session.state();
+        CheckedPlan plan = check(request, session, store);
+        if (!plan.edits()) {
+            PlanRun run = new PlanRun(plan, before, handlers, store, null).run();
+            return done(request, session, run);
+        }
+        PlanRun run = store.transaction(tx -> {
+            CheckedPlan again = check(request, session, tx); // what the plan names may have gone while it waited
+            PlanRun inside = new PlanRun(again, before, handlers, tx, tx).run();
+            if (session != null && !inside.state().equals(before)) {
+                tx.putSession(session.id(), session.version() + 1, Wire.json(inside.state()));
+            }
+            return inside;
+        });
+        if (session != null && !run.state().equals(before)) {
+            session.kept(session.version() + 1);
+        }
+        return done(request, session, run);
+    }
+
+    private static CheckedPlan check(
+            Request request, @Nullable LiveSession session, io.vitrine.store.StoreReads reads) {
+        return PlanCompiler.check(
+                request.plan(), session == null ? null : session.state().shown(), new StoreCatalog(reads));
+    }
+
+    private Done done(Request request, @Nullable LiveSession session, PlanRun run) {
+        SessionEvent.Looked about = null;
+        if (session != null) {
+            about = publish(session, run.state(), request.actor());
+        }
+        moves.publish(run.effects(), session, request.actor());
+        if (session != null
+                && about != null
+                && request.plan().steps().stream().anyMatch(AppCommand.Refresh.class::isInstance)) {
+            publisher.publish(
+                    session.id(),
+                    new SessionEvent.Data(session.state().shown().dataset(), about.revision(), null));
+        }
+        return new Done(
+                session == null ? null : session.version(),
+                about == null ? null : about.revision(),
+                new Done.Result(run.changed()));
+    }
+
+    /** Makes {@code after} the state of a session and tells it, unless nothing changed. */
+    private SessionEvent.@Nullable Looked publish(LiveSession session, SessionState after, Actor by) {
+        SessionEvent.Looked about = publisher.looked(after);
+        LiveSession.Versioned before = session.now();
+        if (!after.equals(before.state())) {
+            StateChange change = StateChange.between(before.state(), after, before.version());
+            session.advance(change.version(), after);
+            publisher.publish(session.id(), new SessionEvent.Changed(change, List.of(by), about, null));
+        }
+        return about;
+    }
+}

@@ -1,0 +1,54 @@
+package io.vitrine.executor;
+
+import com.google.common.collect.Iterators;
+import io.vitrine.bus.Backend;
+import io.vitrine.model.Sample;
+import io.vitrine.store.Store;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/** Adds samples from programs: in batches, each committed and told of before the next. */
+final class SampleAdder {
+    private static final int BATCH = 1_000;
+
+    private final Store store;
+    private final Moves moves;
+
+    SampleAdder(Store store, Moves moves) {
+        this.store = store;
+        this.moves = moves;
+    }
+
+    /** Adds all of {@code samples}; from here the folder of each file becomes a media root, for who adds it may read it anyway. */
+    long add(String dataset, Stream<Sample> samples, Backend.From from, LongConsumer kept) {
+        long total = 0;
+        try (samples) {
+            var batches = Iterators.partition(samples.iterator(), BATCH);
+            while (batches.hasNext()) {
+                List<Sample> batch = new ArrayList<>(batches.next());
+                store.transaction(tx -> {
+                    if (from == Backend.From.HERE) {
+                        tx.addMediaRoots(dataset, folders(batch));
+                    }
+                    return tx.append(dataset, batch);
+                });
+                total += batch.size();
+                moves.dataMoved(dataset, null);
+                kept.accept(total);
+            }
+        }
+        return total;
+    }
+
+    private static List<String> folders(List<Sample> batch) {
+        return batch.stream()
+                .map(sample -> Path.of(sample.filepath()).toAbsolutePath().normalize().getParent())
+                .filter(folder -> folder != null && folder.getParent() != null) // never the whole disk
+                .map(Path::toString)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package io.vitrine.executor;
+
+import io.vitrine.command.EditCommand.TagSelectedSamples;
+import io.vitrine.state.SelectedSample;
+import io.vitrine.state.Selection;
+import io.vitrine.state.SessionState;
+import io.vitrine.store.StoreTransaction;
+import io.vitrine.view.View;
+import java.util.List;
+
+/** Tags the selected samples that the current view holds. */
+final class TagHandler implements EditHandler<TagSelectedSamples> {
+    @Override
+    public EditEffect apply(TagSelectedSamples command, SessionState state, StoreTransaction tx) {
+        Selection selection = state.picked().samples();
+        String dataset = state.shown().dataset();
+        if (selection.isEmpty()) {
+            return EditEffect.of(0, dataset);
+        }
+        long tagged = tx.tag(dataset, List.of(state.shown().viewOrAll(), viewOf(selection)), command.tag());
+        return EditEffect.of(tagged, dataset, "tags");
+    }
+
+    private static View viewOf(Selection selection) {
+        if (selection instanceof Selection.AllOf all) {
+            return all.except().isEmpty() ? all.view() : all.view().exclude(all.except());
+        }
+        return View.all()
+                .select(((Selection.Ids) selection)
+                        .ids().stream().map(SelectedSample::id).toList());
+    }
+}

@@ -1,0 +1,90 @@
+package io.vitrine.web;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vitrine.bus.Backend;
+import io.vitrine.spi.SessionSpec;
+import io.vitrine.state.SessionState;
+import io.vitrine.store.Store;
+import io.vitrine.wire.Wire;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions, and links with a code for people. For programs. */
+final class SessionRoutes {
+    private static final int BODY_LIMIT = 16 * 1024 * 1024;
+    private static final String MAIN = "main";
+
+    private final Backend backend;
+    private final Store store;
+    private final Access access;
+    private final Work work;
+
+    SessionRoutes(Backend backend, Store store, Access access, Work work) {
+        this.backend = backend;
+        this.store = store;
+        this.access = access;
+        this.work = work;
+    }
+
+    void addTo(Router router) {
+        router.get("/api/sessions").handler(work.answering(context -> sessions()));
+        router.post("/api/sessions").handler(this::open);
+        router.delete("/api/sessions/:session").handler(work.answering(context -> {
+            backend.close(context.pathParam("session"));
+            return Reply.done();
+        }));
+        router.post("/api/codes").handler(this::code);
+    }
+
+    /** A session in a list. */
+    record Listed(String id, String path, @Nullable String dataset) {}
+
+    /** A page of the App for which a code is wanted. */
+    record PageWanted(String path) {}
+
+    /** Where to find something. */
+    record Found(String url) {}
+
+    /** As the store has them, which is what they were a moment ago. */
+    private Reply sessions() {
+        List<Listed> kept = store.sessions().stream()
+                .map(row -> new Listed(row.session(), path(row.session()), dataset(row.state())))
+                .toList();
+        boolean main = kept.stream().anyMatch(session -> session.id().equals(MAIN));
+        return Reply.json(
+                main
+                        ? kept
+                        : Stream.concat(Stream.of(new Listed(MAIN, "/", null)), kept.stream())
+                                .toList());
+    }
+
+    private static @Nullable String dataset(String state) {
+        return Wire.read(state, SessionState.class).shown().dataset();
+    }
+
+    private static String path(String session) {
+        return session.equals(MAIN) ? "/" : "/s/" + session;
+    }
+
+    private void open(RoutingContext context) {
+        Work.reply(
+                context,
+                Bodies.json(context.request(), BODY_LIMIT, SessionSpec.class)
+                        .compose(spec -> work.run(context, () -> Reply.json(backend.open(spec)))));
+    }
+
+    /** On the host by which the program itself calls this server: a tunnel's name for it works for people too. */
+    private void code(RoutingContext context) {
+        Work.reply(
+                context,
+                Bodies.json(context.request(), 64 * 1024, PageWanted.class).map(wanted -> {
+                    if (!AppRoutes.isPage(wanted.path())) {
+                        throw WebProblems.badPath(wanted.path()).asException();
+                    }
+                    String host = context.request().getHeader("Host");
+                    return Reply.json(new Found("http://" + host + wanted.path() + "?code=" + access.newCode()));
+                }));
+    }
+}

@@ -1,0 +1,159 @@
+package io.vitrine.web;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vitrine.model.Counts;
+import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.Field;
+import io.vitrine.model.FieldType;
+import io.vitrine.store.KnownViews;
+import io.vitrine.store.StoreReads;
+import io.vitrine.view.Aggregation;
+import io.vitrine.view.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the grid and the side list show of a view: {@code /api/views/{fingerprint}/{revision}/…}. An answer belongs to its URL
+ * for ever, so it is only given while the dataset is at that revision, before and after it was read.
+ */
+final class ViewRoutes {
+    private static final long MOST_ASPECTS = 2_000_000;
+    private static final long MOST_IDS = 100_000;
+    private static final long MOST_ON_A_PAGE = 256;
+    private static final int MOST_PATHS = 200;
+
+    /** Of a field with more values than this, only the most frequent are counted out one by one. */
+    private static final int MOST_VALUES = 1_000;
+
+    private static final int TOP_VALUES = 100;
+
+    private final StoreReads store;
+    private final KnownViews views;
+    private final Work work;
+
+    ViewRoutes(StoreReads store, KnownViews views, Work work) {
+        this.store = store;
+        this.views = views;
+        this.work = work;
+    }
+
+    void addTo(Router router) {
+        String view = "/api/views/:fingerprint/:revision/";
+        router.get(view + "about").handler(answering((context, info, shown) -> about(info, shown)));
+        router.get(view + "aspects").handler(answering(this::aspects));
+        router.get(view + "ids").handler(answering(this::ids));
+        router.get(view + "page").handler(answering(this::page));
+        router.get(view + "counts").handler(answering(this::counts));
+    }
+
+    /** @param count of samples in the view, of {@code total} in the dataset */
+    record About(String dataset, long count, long total, String text, List<ShownField> fields) {}
+
+    /** @param kind of its labels, such as {@code detections}; else the type of its values, such as {@code float} */
+    record ShownField(String name, String kind) {}
+
+    /** @param distinct how many values there are; if over 1,000, {@code counts} has the 100 most frequent */
+    record PathCounts(String path, long distinct, Counts<Object> counts) {}
+
+    private Handler<RoutingContext> answering(Question question) {
+        return work.answering(context -> {
+            String fingerprint = context.pathParam("fingerprint");
+            long revision = Params.number("revision", context.pathParam("revision"), 0, Long.MAX_VALUE);
+            KnownViews.Known known = views.find(fingerprint)
+                    .orElseThrow(() -> WebProblems.unknownView().asException());
+            Reply answer = question.answer(context, at(known.uid(), revision), known.view());
+            at(
+                    known.uid(),
+                    revision); // an edit may have come in between, and the answer would be kept for what it is not
+            return answer.forEver();
+        });
+    }
+
+    private DatasetInfo at(String uid, long revision) {
+        DatasetInfo info = store.datasets().stream()
+                .filter(dataset -> dataset.uid().equals(uid))
+                .findFirst()
+                .orElseThrow(() -> WebProblems.unknownView().asException());
+        if (info.revision() != revision) {
+            throw WebProblems.movedView(revision, info.revision()).asException();
+        }
+        return info;
+    }
+
+    private Reply about(DatasetInfo info, View view) {
+        List<ShownField> fields = info.schema().ownFields().stream()
+                .map(field -> new ShownField(field.name(), kind(field)))
+                .toList();
+        long count = store.count(info.name(), view);
+        return Reply.json(new About(info.name(), count, info.samples(), view.toString(), fields));
+    }
+
+    private static String kind(Field field) {
+        return field.type() instanceof FieldType.Labelled labels
+                ? labels.kind().json()
+                : field.type().toString();
+    }
+
+    private Reply aspects(RoutingContext context, DatasetInfo info, View view) {
+        long from = from(context);
+        long n = Params.number(context, "n", MOST_ASPECTS, 0, MOST_ASPECTS);
+        return Reply.octets(store.aspects(info.name(), view, from, n));
+    }
+
+    private Reply ids(RoutingContext context, DatasetInfo info, View view) {
+        long from = from(context);
+        long n = Params.number(context, "n", MOST_ON_A_PAGE, 0, MOST_IDS);
+        return Reply.json(store.ids(info.name(), view, from, n));
+    }
+
+    private Reply page(RoutingContext context, DatasetInfo info, View view) {
+        long from = from(context);
+        int n = (int) Params.number(context, "n", MOST_ON_A_PAGE, 0, MOST_ON_A_PAGE);
+        List<String> asked = Params.names(context, "fields");
+        List<String> fields = asked == null ? boxed(info) : asked;
+        if (fields.size() > PageBytes.MOST_FIELDS) {
+            throw WebProblems.badParameter("fields", fields.size() + " fields", "at most " + PageBytes.MOST_FIELDS)
+                    .asException();
+        }
+        return Reply.octets(PageBytes.of(store.page(info.name(), view, from, n, fields)));
+    }
+
+    private static List<String> boxed(DatasetInfo info) {
+        return info.schema().ownFields().stream()
+                .filter(field -> List.of("detection", "detections").contains(kind(field)))
+                .map(Field::name)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // CountValues is answered by Counts
+    private Reply counts(RoutingContext context, DatasetInfo info, View view) {
+        List<String> paths = Params.names(context, "paths");
+        if (paths == null || paths.isEmpty() || paths.size() > MOST_PATHS) {
+            int found = paths == null ? 0 : paths.size();
+            throw WebProblems.badParameter("paths", found + " paths", "1 to %d paths".formatted(MOST_PATHS))
+                    .asException();
+        }
+        List<Aggregation> questions = new ArrayList<>();
+        paths.forEach(path -> questions.add(new Aggregation.CountValues(path)));
+        List<Object> answers = store.aggregate(info.name(), view, questions);
+        var counts = new ArrayList<PathCounts>();
+        for (int i = 0; i < paths.size(); i++) {
+            var all = (Counts<Object>) answers.get(i);
+            int distinct = all.byValue().size();
+            counts.add(new PathCounts(paths.get(i), distinct, distinct > MOST_VALUES ? all.top(TOP_VALUES) : all));
+        }
+        return Reply.json(counts);
+    }
+
+    private static long from(RoutingContext context) {
+        return Params.number(context, "from", 0, 0, Long.MAX_VALUE / 2);
+    }
+
+    /** Something asked of a view. */
+    @FunctionalInterface
+    private interface Question {
+        Reply answer(RoutingContext context, DatasetInfo info, View view);
+    }
+}

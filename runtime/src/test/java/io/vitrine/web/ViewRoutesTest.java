@@ -1,0 +1,140 @@
+package io.vitrine.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.command.EditCommand.TagSelectedSamples;
+import io.vitrine.command.StateCommand.ChangeSelected;
+import io.vitrine.command.StateCommand.SetDataset;
+import io.vitrine.command.StateCommand.SetView;
+import io.vitrine.state.SelectedSample;
+import io.vitrine.state.SessionEvent;
+import io.vitrine.view.View;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ViewRoutesTest {
+    @TempDir
+    private Path folder;
+
+    private TestServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new TestServer(folder);
+        server.run("main", new SetDataset("pets"), new SetView(View.all().limit(2)));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private SessionEvent.Looked looked() {
+        return server.engine.backend().snapshot("main").about();
+    }
+
+    private String path(String what) {
+        return "/api/views/" + looked().fingerprint() + "/" + looked().revision() + "/" + what;
+    }
+
+    @Test
+    void saysWhatAViewIsAbout() throws IOException {
+        RawHttp.Answer answer = server.get(path("about"));
+        assertThat(answer.text())
+                .isEqualTo("{\"dataset\":\"pets\",\"count\":2,\"total\":3,\"text\":\"limit 2\","
+                        + "\"fields\":[{\"name\":\"ground_truth\",\"kind\":\"detections\"}]}");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
+        assertThat(answer.header("Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
+    }
+
+    @Test
+    void givesTheIdsAndShapesOfAPart() throws IOException {
+        assertThat(server.get(path("ids")).text())
+                .isEqualTo("[\"%s\",\"%s\"]".formatted(server.ids.get(0), server.ids.get(1)));
+        assertThat(server.get(path("ids?from=1&n=5")).text()).isEqualTo("[\"%s\"]".formatted(server.ids.get(1)));
+        assertThat(server.get(path("aspects?from=0&n=2000")).body()).isEqualTo(new byte[] {(byte) 128, (byte) 128});
+        assertThat(server.get(path("aspects?from=2")).body()).isEmpty();
+    }
+
+    @Test
+    void givesThePageOfBoxes() throws IOException {
+        ByteBuffer page = ByteBuffer.wrap(server.get(path("page?from=0&n=256&fields=ground_truth"))
+                        .body())
+                .order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(page.get()).isEqualTo((byte) 1);
+        assertThat(page.get()).isEqualTo((byte) 1);
+        assertThat(page.getShort()).isEqualTo((short) 1);
+        assertThat(List.of(page.getInt(), page.getInt())).isEqualTo(List.of(2, 2));
+        assertThat(List.of(page.getInt(), page.getInt(), page.getInt())).isEqualTo(List.of(0, 1, 2));
+    }
+
+    @Test
+    void countsValues() throws IOException {
+        assertThat(server.get(path("counts?paths=tags")).text())
+                .isEqualTo("[{\"path\":\"tags\",\"distinct\":1,\"counts\":{\"byValue\":[[\"pet\",2]]}}]");
+    }
+
+    @Test
+    void answersForARevisionOnlyWhileTheDatasetIsAtIt() throws IOException {
+        String before = path("ids");
+        server.run("main", new ChangeSelected(List.of(SelectedSample.of(server.ids.get(0))), List.of()));
+        server.run("main", new TagSelectedSamples("good"));
+        RawHttp.Answer moved = server.get(before);
+        assertThat(moved.status()).isEqualTo(409);
+        assertThat(moved.text()).contains("\"code\":\"view.moved\"", "\"revision\":2");
+        assertThat(moved.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(server.get(path("ids")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesWhatWasReadWhileAnEditCameIn() throws Exception {
+        server.gated.gate.drainPermits();
+        String ids = path("ids");
+        try (var socket = new Socket("127.0.0.1", server.port)) {
+            socket.getOutputStream().write(server.tab("GET", ids).bytes());
+            while (server.gated.begun.get() == 0) {
+                Thread.sleep(5);
+            }
+            server.store.transaction(tx -> tx.tag("pets", List.of(View.all()), "good"));
+            server.gated.gate.release(100);
+            assertThat(RawHttp.read(socket.getInputStream(), false).status()).isEqualTo(409);
+        }
+    }
+
+    @Test
+    void beginsNothingForAClientThatHasGone() throws Exception {
+        server.gated.gate.drainPermits();
+        String ids = path("ids");
+        for (int i = 0; i < 40; i++) {
+            try (var socket = new Socket("127.0.0.1", server.port)) {
+                socket.getOutputStream().write(server.tab("GET", ids).bytes());
+                Thread.sleep(10);
+            }
+        }
+        server.gated.gate.release(1_000);
+        assertThat(server.get(ids).status()).isEqualTo(200);
+        // as many as there are threads had begun before they were gone
+        assertThat(server.gated.begun.get()).isLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void listsDatasetsAndShowsOneAndASampleOfIt() throws IOException {
+        assertThat(server.get("/api/datasets").text())
+                .matches("\\[\\{\"name\":\"pets\",\"mediaType\":\"image\",\"samples\":3,"
+                        + "\"created\":\"20[0-9T:.-]+Z\",\"revision\":1}]");
+        assertThat(server.get("/api/datasets/pets").text()).contains("\"schema\"", "ground_truth");
+        RawHttp.Answer sample = server.get("/api/datasets/pets/samples/" + server.ids.get(1));
+        assertThat(sample.text()).contains("\"id\":\"" + server.ids.get(1) + "\"", "\"label\":\"cat\"");
+        assertThat(sample.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(server.get("/api/datasets/pets/samples/" + "f".repeat(24)).code())
+                .isEqualTo("sample.unknown");
+    }
+}

@@ -1,0 +1,75 @@
+package io.vitrine.samples.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.cli.Main;
+import io.vitrine.cli.Terminal;
+import io.vitrine.wire.Wire;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The benchmark as people start it, on a small set. It tells no times: other tests may run beside it. */
+class BenchVerbTest {
+    private static final List<String> ROWS = List.of(
+            "import both files (once)",
+            "its peak of the heap, garbage included",
+            "its peak of the process",
+            "count",
+            "label counts",
+            "page of 50 whole samples at 60,000",
+            "page of 50 as the start of a view: `skip(60_000).head(50)`",
+            "50 most unique, whole: `sortBy(\"uniqueness\", DESCENDING).limit(50)`",
+            "first 50 of all sorted: `sortBy(..).head(50)`",
+            "one sample by id",
+            "samples with at least 2 persons over 0.8",
+            "their ids",
+            "5 counts in one question",
+            "the same under a filter of labels",
+            "`session.setView`, until its state is everywhere",
+            "a click, until the program's listener is called",
+            "tag all samples",
+            "memory after that: heap without garbage",
+            "the process, with DuckDB",
+            "count, remote",
+            "label counts, remote",
+            "page of 50 whole samples at 60,000, remote");
+
+    @TempDir
+    private Path home;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        var all = new ArrayList<>(List.of("bench", "--home", home.toString()));
+        all.addAll(List.of(args));
+        var terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
+        return Main.run(terminal, all.toArray(String[]::new));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // what --json prints is read as maps
+    void printsEveryRow() {
+        assertThat(run("--size", "500", "--json")).as(err.toString()).isZero();
+        Map<String, Object> result = Wire.read(out.toString(), Map.class);
+        var rows = (List<Map<String, Object>>) result.get("rows");
+        assertThat(rows.stream().map(row -> row.get("what"))).isEqualTo(ROWS);
+        assertThat(rows).allSatisfy(row -> assertThat((Double) row.get("median")).isNotNegative());
+        assertThat(rows.get(0)).containsEntry("found", "500 samples, 8,291 labels, 0 notes, 0 skipped");
+        assertThat(err.toString()).contains("| count | ", "| label counts, remote | ");
+    }
+
+    @Test
+    void refusesWhatCannotBe() throws Exception {
+        assertThat(run("--size", "0")).isEqualTo(1);
+        assertThat(run("--media", Files.createDirectory(home.resolve("empty")).toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("--size 0 is no number of samples", "has no pictures");
+    }
+}
