@@ -86,10 +86,10 @@ public final class BenchVerb extends Verb {
         Path files = folder.resolve("set-" + size);
         say("the set of %,d samples is in %s".formatted(size, files));
         set.write(files);
-        var circumstances = new Circumstances();
+        var circumstances = new Circumstances(root);
         var meter = new Meter(row -> say(row.line()));
         new Benchmark(Home.open(folder.resolve("home")), files, set).run(meter);
-        return new Report(circumstances.all(set, root), meter.rows());
+        return new Report(circumstances.all(set), meter.rows());
     }
 
     /** How far it is; results go elsewhere. */

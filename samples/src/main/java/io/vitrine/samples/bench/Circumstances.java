@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Under which circumstances a run was made: without them its numbers say nothing. */
 final class Circumstances {
     private final double loadBefore = load();
+    private final String commit;
+
+    /** Looks at how things are before a run; {@code root} is that of the checkout, null without one. */
+    Circumstances(@Nullable Path root) {
+        commit = root == null ? "unknown" : commit(root);
+    }
 
     /** By what they are called; asked when the run is over. */
-    Map<String, String> all(CocoSet set, @Nullable Path root) {
+    Map<String, String> all(CocoSet set) {
         var all = new LinkedHashMap<String, String>();
         all.put("set", "%,d samples, %,d true and %,d predicted boxes, seed %d"
                 .formatted(set.samples(), set.truths(), set.predictions(), set.seed()));
@@ -26,9 +33,9 @@ final class Circumstances {
                 System.getProperty("os.arch")));
         all.put("JVM", "%s, at most %,d MiB of heap"
                 .formatted(System.getProperty("java.vm.version"), Runtime.getRuntime().maxMemory() >> 20));
-        all.put("load", "%.1f before, %.1f after; the run itself adds up to %d".formatted(
+        all.put("load", "%.1f before, %.1f after; the run itself adds up to %d, and above that it waited for the machine".formatted(
                 loadBefore, load(), Runtime.getRuntime().availableProcessors()));
-        all.put("commit", root == null ? "unknown" : commit(root));
+        all.put("commit", commit);
         all.put("date", LocalDate.now().toString());
         return all;
     }
@@ -44,7 +51,7 @@ final class Circumstances {
     }
 
     private static String git(Path root, String... args) {
-        var command = new java.util.ArrayList<>(List.of("git", "-C", root.toString()));
+        var command = new ArrayList<>(List.of("git", "-C", root.toString()));
         command.addAll(List.of(args));
         try {
             Process git = new ProcessBuilder(command)

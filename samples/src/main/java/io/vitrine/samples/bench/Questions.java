@@ -6,6 +6,7 @@ import static io.vitrine.view.SortOrder.DESCENDING;
 import io.vitrine.Dataset;
 import io.vitrine.DatasetView;
 import io.vitrine.Session;
+import io.vitrine.Subscription;
 import io.vitrine.command.SampleCriteria;
 import io.vitrine.state.SelectedSample;
 import io.vitrine.view.Aggregation;
@@ -88,12 +89,12 @@ final class Questions {
 
     private void click() {
         var told = new LinkedBlockingQueue<List<SelectedSample>>();
-        try (var subscription = session.onSelect(told::add)) {
-            meter.act("a click, until the program's listener is called", "", round -> () -> {
-                session.changeSelected(List.of(SelectedSample.of(ids.get(round))), List.of());
-                await(told);
-            });
-        }
+        Subscription listening = session.onSelect(told::add);
+        meter.act("a click, until the program's listener is called", "", round -> () -> {
+            session.changeSelected(List.of(SelectedSample.of(ids.get(round))), List.of());
+            await(told);
+        });
+        listening.close();
         session.clearSelected();
     }
 

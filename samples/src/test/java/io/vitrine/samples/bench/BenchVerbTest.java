@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchVerbTest {
     private static final List<String> ROWS = List.of(
             "import both files (once)",
+            "its work on all cores",
             "its peak of the heap, garbage included",
             "its peak of the process",
             "count",
