@@ -50,9 +50,7 @@ public final class DatasetView implements Stages<DatasetView>, Aggregates {
 
     /** The samples, whole, in order, with the labels that the view keeps; reads as it goes, to be closed. */
     public Stream<Sample> stream() {
-        return dataset.connection()
-                .gateway()
-                .query(new Query.Samples(dataset.getName(), view, 0, Long.MAX_VALUE));
+        return dataset.connection().gateway().query(new Query.Samples(dataset.getName(), view, 0, Long.MAX_VALUE));
     }
 
     /** Samples {@code from} to {@code from + count}. */

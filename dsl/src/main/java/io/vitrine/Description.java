@@ -62,7 +62,8 @@ final class Description {
                 .limit(CLASSES_SHOWN)
                 .map(entry -> "%s %,d".formatted(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(between));
-        long more = counts.byValue().keySet().stream().filter(key -> key != null).count() - CLASSES_SHOWN;
+        long more =
+                counts.byValue().keySet().stream().filter(key -> key != null).count() - CLASSES_SHOWN;
         if (shown.isEmpty()) {
             return "none";
         }
@@ -70,7 +71,8 @@ final class Description {
     }
 
     private String sizes() {
-        List<Object> answers = dataset.aggregate(List.of(new CountValues("metadata.width"), new CountValues("metadata.height")));
+        List<Object> answers =
+                dataset.aggregate(List.of(new CountValues("metadata.width"), new CountValues("metadata.height")));
         String width = range((Counts<?>) answers.get(0));
         String height = range((Counts<?>) answers.get(1));
         return width.isEmpty() ? "not known yet" : width + " x " + height;
@@ -92,7 +94,8 @@ final class Description {
     @Override
     public String toString() {
         int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
-        String head = String.format(Locale.ROOT, "Dataset \"%s\": %,d %s samples", info.name(), info.samples(), info.mediaType());
+        String head = String.format(
+                Locale.ROOT, "Dataset \"%s\": %,d %s samples", info.name(), info.samples(), info.mediaType());
         return lines.entrySet().stream()
                 .map(entry -> ("  %-" + width + "s  %s").formatted(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("\n", head + "\n", ""));

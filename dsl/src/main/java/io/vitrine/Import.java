@@ -41,8 +41,7 @@ public final class Import {
 
     /** From the annotations' folder or file. */
     public static Import from(Path path) {
-        return new Import(
-                path.toAbsolutePath().normalize(), null, null, null, null, null, ImportSpec.IfThere.REFUSE);
+        return new Import(path.toAbsolutePath().normalize(), null, null, null, null, null, ImportSpec.IfThere.REFUSE);
     }
 
     public Import format(Format newFormat) {
@@ -66,7 +65,8 @@ public final class Import {
 
     /** With a file of predictions for the same samples, into {@code predictions}. */
     public Import predictionsIn(Path file) {
-        return new Import(path, format, name, field, media, file.toAbsolutePath().normalize(), ifThere);
+        return new Import(
+                path, format, name, field, media, file.toAbsolutePath().normalize(), ifThere);
     }
 
     /** In place of a dataset of that name, once the import is whole. */

@@ -12,7 +12,8 @@ record Me(Actor actor, String client, AtomicLong requests) {
     private static Me draw() {
         byte[] name = new byte[8];
         new SecureRandom().nextBytes(name);
-        var actor = new Actor(Actor.Kind.PROGRAM, "java " + ProcessHandle.current().pid());
+        var actor =
+                new Actor(Actor.Kind.PROGRAM, "java " + ProcessHandle.current().pid());
         return new Me(actor, HexFormat.of().formatHex(name), new AtomicLong());
     }
 

@@ -13,8 +13,7 @@ public final class Samples {
     private Samples() {}
 
     public static SampleCriteria ids(String... ids) {
-        return new SampleCriteria.ByIds(
-                Stream.of(ids).map(SelectedSample::of).toList());
+        return new SampleCriteria.ByIds(Stream.of(ids).map(SelectedSample::of).toList());
     }
 
     public static SampleCriteria samples(SelectedSample... samples) {

@@ -41,7 +41,10 @@ public final class Server implements AutoCloseable {
 
     /** The session of this id; {@code session.unknown} if there is none. */
     public Session session(String id) {
-        return new Session(connection, new SessionInfo(id, id.equals("main") ? "/" : "/s/" + id), LaunchOptions.DEFAULT.withAuto(false));
+        return new Session(
+                connection,
+                new SessionInfo(id, id.equals("main") ? "/" : "/s/" + id),
+                LaunchOptions.DEFAULT.withAuto(false));
     }
 
     /** A session of its own, that shows nothing yet. */

@@ -326,9 +326,7 @@ public final class Session implements AutoCloseable {
 
     private void checkOpen() {
         if (mirror.isClosed()) {
-            throw Problem.of(
-                            "session.closed",
-                            "The session is closed. Open another one with Vitrine.launchApp(..).")
+            throw Problem.of("session.closed", "The session is closed. Open another one with Vitrine.launchApp(..).")
                     .asException();
         }
     }
@@ -337,6 +335,7 @@ public final class Session implements AutoCloseable {
     @Override
     public String toString() {
         Shown shown = state().shown();
-        return "Session " + info.id() + (shown.dataset() == null ? "" : " of " + shown.dataset() + ": " + shown.viewOrAll());
+        return "Session " + info.id()
+                + (shown.dataset() == null ? "" : " of " + shown.dataset() + ": " + shown.viewOrAll());
     }
 }

@@ -74,9 +74,8 @@ final class SessionMirror {
 
     /** How many browser tabs are on the session. */
     synchronized int tabs() {
-        return (int) who.stream()
-                .filter(actor -> actor.kind() == Actor.Kind.TAB)
-                .count();
+        return (int)
+                who.stream().filter(actor -> actor.kind() == Actor.Kind.TAB).count();
     }
 
     synchronized boolean tabSeen() {

@@ -11,9 +11,7 @@ final class Waiting {
 
     static WaitResult wait(SessionMirror mirror, WaitOptions options, boolean browserOpened) {
         long start = System.nanoTime();
-        long end = options.atMost() == null
-                ? Long.MAX_VALUE
-                : options.atMost().toNanos();
+        long end = options.atMost() == null ? Long.MAX_VALUE : options.atMost().toNanos();
         long aloneSince = start;
         synchronized (mirror) {
             while (true) {

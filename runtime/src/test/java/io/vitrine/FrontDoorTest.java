@@ -73,7 +73,9 @@ class FrontDoorTest {
         try (Stream<Sample> all = pets.stream()) {
             List<Sample> stored = all.toList();
             assertThat(stored.stream().map(FrontDoorTest::withoutIds).toList())
-                    .isEqualTo(IntStream.range(0, 5).mapToObj(FrontDoorTest::sample).toList());
+                    .isEqualTo(IntStream.range(0, 5)
+                            .mapToObj(FrontDoorTest::sample)
+                            .toList());
             assertThat(pets.get(stored.get(3).id())).isEqualTo(stored.get(3));
             assertThat(pets.first()).contains(stored.get(0));
             assertThat(pets.head(2)).isEqualTo(stored.subList(0, 2));
@@ -102,9 +104,7 @@ class FrontDoorTest {
 
     @Test
     void describesADataset() {
-        assertThat(pets(5).describe())
-                .isEqualTo(
-                        """
+        assertThat(pets(5).describe()).isEqualTo("""
                         Dataset "pets": 5 image samples
                           tags      even 3, odd 2
                           n         int                  5
@@ -121,8 +121,7 @@ class FrontDoorTest {
         assertThat(problem(() -> Vitrine.datasets().create("animals")).code()).isEqualTo("dataset.exists");
         pets.delete();
         assertThat(Vitrine.datasets().exists("animals")).isFalse();
-        assertThat(problem(pets::count).message())
-                .isEqualTo("There is no dataset \"animals\". Datasets: (none).");
+        assertThat(problem(pets::count).message()).isEqualTo("There is no dataset \"animals\". Datasets: (none).");
     }
 
     @Test
@@ -177,17 +176,14 @@ class FrontDoorTest {
         Dataset pets = pets(4);
         try (Session session = Vitrine.launchApp(QUIET.withView(pets.limit(2)))) {
             session.selectSamples(pets.first().orElseThrow().id());
-            assertThat(session.summary())
-                    .isEqualTo(
-                            """
+            assertThat(session.summary()).isEqualTo("""
                             Dataset:          pets
                             Media type:       image
                             Num samples:      2
                             Selected samples: 1
                             Session URL:      http://localhost:%d/
                             View stages:
-                                1. limit 2"""
-                                    .formatted(session.getServerPort()));
+                                1. limit 2""".formatted(session.getServerPort()));
         }
     }
 
@@ -287,7 +283,8 @@ class FrontDoorTest {
         }
         try (VitrineRuntime runtime = VitrineRuntime.start(options.withPort(0))) {
             Session session = Server.over(runtime.gateway()).session();
-            assertThat(session.getView().getView()).isEqualTo(io.vitrine.view.View.all().limit(1));
+            assertThat(session.getView().getView())
+                    .isEqualTo(io.vitrine.view.View.all().limit(1));
             assertThat(session.getSelectedSamples()).isEqualTo(selected);
         }
     }

@@ -36,8 +36,8 @@ public record Field(String name, FieldType type, Origin origin, Map<String, Fiel
     /** This field with the attributes of {@code more} added; one of two types becomes {@code any}. */
     public Field plus(Map<String, FieldType> more) {
         var all = new LinkedHashMap<>(attributes);
-        more.forEach((attribute, found) -> all.merge(
-                attribute, found, (was, now) -> was.equals(now) ? was : FieldType.Scalar.ANY));
+        more.forEach((attribute, found) ->
+                all.merge(attribute, found, (was, now) -> was.equals(now) ? was : FieldType.Scalar.ANY));
         return new Field(name, type, origin, all);
     }
 }

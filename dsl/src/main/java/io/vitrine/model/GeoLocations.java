@@ -24,7 +24,9 @@ public record GeoLocations(
         tags = LabelParts.tags(tags);
         points = List.copyOf(points);
         lines = lines.stream().map(List::copyOf).toList();
-        polygons = polygons.stream().map(p -> p.stream().map(List::copyOf).toList()).toList();
+        polygons = polygons.stream()
+                .map(p -> p.stream().map(List::copyOf).toList())
+                .toList();
         attributes = LabelParts.attributes(LabelKind.GEO_LOCATIONS, attributes);
     }
 

@@ -25,7 +25,8 @@ public sealed interface Label permits Label.Single, Label.Several {
                     GeoLocations,
                     TemporalDetection {
         /** 24 hexadecimal digits; null until the label is stored. */
-        @Nullable String id();
+        @Nullable
+        String id();
 
         List<String> tags();
 

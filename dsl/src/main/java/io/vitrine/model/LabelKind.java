@@ -19,8 +19,7 @@ public enum LabelKind {
     GEO_LOCATION("geoLocation", GeoLocation.class, null, null),
     GEO_LOCATIONS("geoLocations", GeoLocations.class, null, null),
     TEMPORAL_DETECTION("temporalDetection", TemporalDetection.class, null, null),
-    TEMPORAL_DETECTIONS(
-            "temporalDetections", TemporalDetections.class, "detections", TEMPORAL_DETECTION);
+    TEMPORAL_DETECTIONS("temporalDetections", TemporalDetections.class, "detections", TEMPORAL_DETECTION);
 
     private final String json;
     private final Class<? extends Label> type;

@@ -36,7 +36,8 @@ public record Schema(String dataset, List<Field> fields) {
     /** The fields that are the dataset's own: neither {@code id}, {@code filepath}, {@code tags} nor {@code metadata}. */
     public List<Field> ownFields() {
         return fields.stream()
-                .filter(field -> !Sample.OWN_FIELDS.contains(FieldPath.of(field.name()).first()))
+                .filter(field ->
+                        !Sample.OWN_FIELDS.contains(FieldPath.of(field.name()).first()))
                 .toList();
     }
 

@@ -18,7 +18,8 @@ final class MergeClicks implements Pass {
     public List<Command> apply(List<Command> commands) {
         List<Command> kept = new ArrayList<>();
         for (Command next : commands) {
-            Optional<ChangeSelected> merged = kept.isEmpty() ? Optional.empty() : merged(kept.get(kept.size() - 1), next);
+            Optional<ChangeSelected> merged =
+                    kept.isEmpty() ? Optional.empty() : merged(kept.get(kept.size() - 1), next);
             merged.ifPresent(one -> kept.remove(kept.size() - 1));
             kept.add(merged.<Command>map(one -> one).orElse(next));
         }
@@ -26,7 +27,9 @@ final class MergeClicks implements Pass {
     }
 
     private static Optional<ChangeSelected> merged(Command first, Command second) {
-        return first instanceof ChangeSelected a && second instanceof ChangeSelected b ? merged(a, b) : Optional.empty();
+        return first instanceof ChangeSelected a && second instanceof ChangeSelected b
+                ? merged(a, b)
+                : Optional.empty();
     }
 
     private static Optional<ChangeSelected> merged(ChangeSelected a, ChangeSelected b) {

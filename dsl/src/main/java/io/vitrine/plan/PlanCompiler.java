@@ -75,10 +75,12 @@ public final class PlanCompiler {
         } else if (command instanceof StateCommand.SelectSamples select) {
             if (select.which() instanceof SampleCriteria.AllOf all) {
                 checkView(command, all.view());
-            } else if (!(select.which() instanceof SampleCriteria.ByIds ids) || !ids.ids().isEmpty()) {
+            } else if (!(select.which() instanceof SampleCriteria.ByIds ids)
+                    || !ids.ids().isEmpty()) {
                 current(command);
             }
-        } else if (command instanceof StateCommand.ChangeSelected change && !change.add().isEmpty()) {
+        } else if (command instanceof StateCommand.ChangeSelected change
+                && !change.add().isEmpty()) {
             current(command);
         }
     }

@@ -16,7 +16,8 @@ final class PlanProblems {
 
     static Problem otherVersion(int version) {
         return Problem.of(
-                "plan.version", "This plan is written in version %d; version %d can be read.".formatted(version, Steps.VERSION));
+                "plan.version",
+                "This plan is written in version %d; version %d can be read.".formatted(version, Steps.VERSION));
     }
 
     static Problem unknownDataset(String name, Collection<String> known) {
@@ -31,7 +32,8 @@ final class PlanProblems {
     static Problem nameTaken(String name) {
         return new Problem(
                 "dataset.exists",
-                "There is a dataset \"%s\" already. Choose another name, or delete it first.".formatted(Names.shown(name)),
+                "There is a dataset \"%s\" already. Choose another name, or delete it first."
+                        .formatted(Names.shown(name)),
                 null,
                 Map.of("dataset", name));
     }

@@ -18,6 +18,7 @@ final class Outgoing {
     }
 
     synchronized void close() {
-        last = last.handle((sent, error) -> socket.sendClose(WebSocket.NORMAL_CLOSURE, "")).thenCompose(closing -> closing);
+        last = last.handle((sent, error) -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""))
+                .thenCompose(closing -> closing);
     }
 }

@@ -20,7 +20,11 @@ final class RemoteAdd {
     private RemoteAdd() {}
 
     /** What the server says now and then; the last line has {@code end}, or {@code problem} with the line in question. */
-    private record Kept(long kept, @Nullable Long end, @Nullable Problem problem, @Nullable Long line) {}
+    private record Kept(
+            long kept,
+            @Nullable Long end,
+            @Nullable Problem problem,
+            @Nullable Long line) {}
 
     static long add(RemoteHttp http, String path, Stream<Sample> samples, LongConsumer kept) {
         try (samples) {

@@ -141,7 +141,8 @@ public final class RemoteGateway implements Gateway {
 
     @Override
     public URI invitation(String path) {
-        return URI.create(http.post("/api/codes", new PageWanted(path), Found.class, client).url());
+        return URI.create(http.post("/api/codes", new PageWanted(path), Found.class, client)
+                .url());
     }
 
     private record PageWanted(String path) {}

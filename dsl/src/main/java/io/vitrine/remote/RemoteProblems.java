@@ -18,7 +18,8 @@ final class RemoteProblems {
     static Problem gone(String where) {
         return new Problem(
                 "server.gone",
-                "The server at %s does not answer. Start one with ./vitrine serve; the next call finds it.".formatted(where),
+                "The server at %s does not answer. Start one with ./vitrine serve; the next call finds it."
+                        .formatted(where),
                 null,
                 Map.of("url", where));
     }

@@ -35,7 +35,6 @@ final class Rows implements Iterator<Object> {
         this.query = query;
     }
 
-
     static Stream<Object> of(InputStream body, Query<?> query) {
         var rows = new Rows(body, query);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)

@@ -54,14 +54,18 @@ public sealed interface SelectionChange {
                 added.add(sample);
             }
         });
-        return new Some(added, from.keySet().stream().filter(id -> !to.containsKey(id)).toList());
+        return new Some(
+                added, from.keySet().stream().filter(id -> !to.containsKey(id)).toList());
     }
 
     private static Some between(Selection.AllOf from, Selection.AllOf to) {
         var was = new LinkedHashSet<>(from.except());
         var is = new LinkedHashSet<>(to.except());
         return new Some(
-                was.stream().filter(id -> !is.contains(id)).map(SelectedSample::of).toList(),
+                was.stream()
+                        .filter(id -> !is.contains(id))
+                        .map(SelectedSample::of)
+                        .toList(),
                 is.stream().filter(id -> !was.contains(id)).toList());
     }
 
@@ -72,8 +76,9 @@ public sealed interface SelectionChange {
     }
 
     private static int size(Selection selection) {
-        return 1 + (selection instanceof Selection.Ids some
-                ? some.ids().size()
-                : ((Selection.AllOf) selection).except().size());
+        return 1
+                + (selection instanceof Selection.Ids some
+                        ? some.ids().size()
+                        : ((Selection.AllOf) selection).except().size());
     }
 }

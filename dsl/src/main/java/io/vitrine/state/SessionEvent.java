@@ -11,7 +11,11 @@ public sealed interface SessionEvent {
      * @param epoch changes with every start of the server; versions of two epochs do not compare
      * @param about the data that is shown; null without a dataset
      */
-    record Whole(String epoch, long version, SessionState state, @Nullable Looked about) implements SessionEvent {}
+    record Whole(
+            String epoch,
+            long version,
+            SessionState state,
+            @Nullable Looked about) implements SessionEvent {}
 
     /**
      * One plan changed the state.
@@ -19,8 +23,11 @@ public sealed interface SessionEvent {
      * @param by who asked, more than one where changes were merged
      * @param entry the number of the edit in the dataset's history; null if the plan edited nothing
      */
-    record Changed(StateChange change, List<Actor> by, @Nullable Looked about, @Nullable Long entry)
-            implements SessionEvent {
+    record Changed(
+            StateChange change,
+            List<Actor> by,
+            @Nullable Looked about,
+            @Nullable Long entry) implements SessionEvent {
         public Changed {
             by = List.copyOf(by);
         }

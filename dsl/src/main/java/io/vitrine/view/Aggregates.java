@@ -21,6 +21,7 @@ public interface Aggregates {
     /** How often each value at {@code path} occurs, most frequent first; those in lists count one by one. */
     @SuppressWarnings("unchecked") // CountValues is answered by Counts
     default Counts<Object> countValues(String path) {
-        return (Counts<Object>) aggregate(List.of(new Aggregation.CountValues(path))).get(0);
+        return (Counts<Object>)
+                aggregate(List.of(new Aggregation.CountValues(path))).get(0);
     }
 }

@@ -12,12 +12,11 @@ final class ExprProblems {
     private ExprProblems() {}
 
     static void checkArity(Op op, int found) {
-        int wanted =
-                switch (op) {
-                    case AND, OR -> -1;
-                    case NOT, LENGTH, EXISTS -> 1;
-                    default -> 2;
-                };
+        int wanted = switch (op) {
+            case AND, OR -> -1;
+            case NOT, LENGTH, EXISTS -> 1;
+            default -> 2;
+        };
         if (wanted >= 0 && wanted != found) {
             throw Problem.of(
                             "view.bad-expression",
@@ -29,8 +28,7 @@ final class ExprProblems {
 
     static Problem wrongOperand(Op op, Expr operand, FieldType found, String wanted) {
         return Problem.of(
-                "view.wrong-type",
-                "%s needs %s, but %s is a %s.".formatted(shown(op), wanted, operand, found));
+                "view.wrong-type", "%s needs %s, but %s is a %s.".formatted(shown(op), wanted, operand, found));
     }
 
     static Problem notAList(Op op, Expr operand, String found) {

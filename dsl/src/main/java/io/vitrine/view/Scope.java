@@ -1,6 +1,5 @@
 package io.vitrine.view;
 
-import io.vitrine.model.FieldPath;
 import io.vitrine.model.FieldType;
 import io.vitrine.model.Problem;
 import io.vitrine.model.Schema;
@@ -34,8 +33,7 @@ public record Scope(Schema schema, @Nullable String labels) {
         }
         var attributes = schema.attributes(labels);
         return Optional.ofNullable(attributes.get(field.path().toString()))
-                .orElseThrow(() -> unknown(
-                        field, "a label in \"" + labels + "\"", attributes.keySet()));
+                .orElseThrow(() -> unknown(field, "a label in \"" + labels + "\"", attributes.keySet()));
     }
 
     private static RuntimeException unknown(Expr.Field field, String owner, java.util.Collection<String> known) {

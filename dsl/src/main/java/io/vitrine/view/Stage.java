@@ -237,8 +237,6 @@ public sealed interface Stage {
     }
 
     private static String few(List<String> ids) {
-        return ids.size() <= 3
-                ? texts(ids)
-                : texts(ids.subList(0, 2)) + " and " + (ids.size() - 2) + " more";
+        return ids.size() <= 3 ? texts(ids) : texts(ids.subList(0, 2)) + " and " + (ids.size() - 2) + " more";
     }
 }

@@ -43,14 +43,12 @@ final class StageCheck {
                 .map(candidate -> candidate.name())
                 .toList();
         if (schema.type(FieldPath.of(field)).isEmpty()) {
-            return ExprProblems.unknownField(FieldPath.of(field), "dataset \"" + schema.dataset() + "\"", schema.names());
+            return ExprProblems.unknownField(
+                    FieldPath.of(field), "dataset \"" + schema.dataset() + "\"", schema.names());
         }
         return Problem.of(
                 "view.not-labels",
                 "Field \"%s\" holds no labels. %sFields with labels: %s."
-                        .formatted(
-                                Names.shown(field),
-                                Names.didYouMean(field, withLabels),
-                                Names.listed(withLabels)));
+                        .formatted(Names.shown(field), Names.didYouMean(field, withLabels), Names.listed(withLabels)));
     }
 }

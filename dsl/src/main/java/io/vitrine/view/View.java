@@ -61,6 +61,8 @@ public record View(List<Stage> stages) implements Stages<View> {
 
     @Override
     public String toString() {
-        return stages.isEmpty() ? "all samples" : stages.stream().map(Stage::toString).collect(joining(" · "));
+        return stages.isEmpty()
+                ? "all samples"
+                : stages.stream().map(Stage::toString).collect(joining(" · "));
     }
 }

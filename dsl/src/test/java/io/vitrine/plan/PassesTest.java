@@ -64,7 +64,8 @@ class PassesTest {
     @Test
     void makesOneOfTwoClicks() {
         var first = new ChangeSelected(List.of(sample(1)), List.of());
-        var second = new ChangeSelected(List.of(SelectedSample.alt(sample(1).id())), List.of(sample(2).id()));
+        var second = new ChangeSelected(
+                List.of(SelectedSample.alt(sample(1).id())), List.of(sample(2).id()));
         assertThat(Passes.run(List.of(first, second))).isEqualTo(List.of(second));
     }
 
@@ -96,14 +97,20 @@ class PassesTest {
 
     @Provide
     Arbitrary<List<Command>> plans() {
-        Arbitrary<SelectedSample> samples = Combinators.combine(Arbitraries.integers().between(1, 4), Arbitraries.of(true, false))
+        Arbitrary<SelectedSample> samples = Combinators.combine(
+                        Arbitraries.integers().between(1, 4), Arbitraries.of(true, false))
                 .as((n, alt) -> alt ? SelectedSample.alt(sample(n).id()) : sample(n));
         Arbitrary<Command> clicks = Combinators.combine(
-                        samples.list().ofMaxSize(3), samples.map(SelectedSample::id).list().ofMaxSize(2))
+                        samples.list().ofMaxSize(3),
+                        samples.map(SelectedSample::id).list().ofMaxSize(2))
                 .as(ChangeSelected::new);
-        Arbitrary<Command> byIds = samples.list().ofMaxSize(3).map(ids -> new SelectSamples(new SampleCriteria.ByIds(ids)));
+        Arbitrary<Command> byIds =
+                samples.list().ofMaxSize(3).map(ids -> new SelectSamples(new SampleCriteria.ByIds(ids)));
         Arbitrary<Command> views = Arbitraries.integers().between(1, 3).map(PassesTest::view);
         Arbitrary<Command> others = Arbitraries.of(TAGGED, TAG, CLEAR, new SetDataset("a"), new SetDataset(null));
-        return Arbitraries.oneOf(clicks, byIds, views, others).list().ofMinSize(1).ofMaxSize(12);
+        return Arbitraries.oneOf(clicks, byIds, views, others)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12);
     }
 }

@@ -23,7 +23,8 @@ final class Failures implements IExecutionExceptionHandler {
             terminal.err().println("vitrine: " + problem.message());
         } else {
             terminal.err()
-                    .println("vitrine: something went wrong inside (" + failure + "). Run it again with --debug to see where.");
+                    .println("vitrine: something went wrong inside (" + failure
+                            + "). Run it again with --debug to see where.");
         }
         if (debug) {
             failure.printStackTrace(terminal.err());

@@ -112,7 +112,8 @@ public final class ImportVerb extends Verb {
         } catch (InterruptedException e) {
             job.cancel();
             Thread.currentThread().interrupt();
-            throw io.vitrine.model.Problem.of("thread.interrupted", "The import was interrupted, and nothing was changed.")
+            throw io.vitrine.model.Problem.of(
+                            "thread.interrupted", "The import was interrupted, and nothing was changed.")
                     .asException();
         }
     }

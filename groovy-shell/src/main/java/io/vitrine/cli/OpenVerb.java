@@ -23,7 +23,10 @@ public final class OpenVerb extends Verb {
     @Option(names = "--port", paramLabel = "P", description = "0 for any free one (default: the last one, else 5151).")
     private @Nullable Integer port;
 
-    @Option(names = "--address", paramLabel = "A", description = "The address to listen on (default: this machine only).")
+    @Option(
+            names = "--address",
+            paramLabel = "A",
+            description = "The address to listen on (default: this machine only).")
     private @Nullable String address;
 
     @Override
@@ -33,7 +36,8 @@ public final class OpenVerb extends Verb {
 
     @Override
     public Integer call() {
-        try (Gateway gateway = new RuntimeLauncher().start(serverOptions().withPort(port).withAddress(address))) {
+        try (Gateway gateway =
+                new RuntimeLauncher().start(serverOptions().withPort(port).withAddress(address))) {
             Server server = Server.over(gateway);
             server.datasets().load(name);
             SessionSpec.Kind kind = gateway.isLocal() ? SessionSpec.Kind.MAIN : SessionSpec.Kind.NEW;

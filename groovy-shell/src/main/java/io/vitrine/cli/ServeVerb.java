@@ -14,7 +14,10 @@ public final class ServeVerb extends Verb {
     @Option(names = "--port", paramLabel = "P", description = "0 for any free one (default: the last one, else 5151).")
     private @Nullable Integer port;
 
-    @Option(names = "--address", paramLabel = "A", description = "The address to listen on (default: this machine only).")
+    @Option(
+            names = "--address",
+            paramLabel = "A",
+            description = "The address to listen on (default: this machine only).")
     private @Nullable String address;
 
     @Option(names = "--host", paramLabel = "NAME", description = "A further name by which browsers may call it.")

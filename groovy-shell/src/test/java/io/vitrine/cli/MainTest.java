@@ -24,13 +24,10 @@ class MainTest {
     void writeAnnotations() throws Exception {
         Path annotations = Files.createDirectories(folder.resolve("voc/Annotations"));
         for (String name : List.of("a", "b")) {
-            Files.writeString(
-                    annotations.resolve(name + ".xml"),
-                    """
+            Files.writeString(annotations.resolve(name + ".xml"), """
                     <annotation><filename>%s.jpg</filename><size><width>100</width><height>50</height></size>
                     <object><name>cat</name><bndbox><xmin>10</xmin><ymin>10</ymin><xmax>60</xmax><ymax>30</ymax></bndbox></object>
-                    </annotation>"""
-                            .formatted(name));
+                    </annotation>""".formatted(name));
         }
     }
 
@@ -48,7 +45,8 @@ class MainTest {
     }
 
     private Ran importAs(String name, String... more) {
-        var args = new ArrayList<>(List.of("import", "voc", folder.resolve("voc").toString(), "--name", name));
+        var args =
+                new ArrayList<>(List.of("import", "voc", folder.resolve("voc").toString(), "--name", name));
         args.addAll(List.of(more));
         return run(args.toArray(String[]::new));
     }
@@ -59,28 +57,25 @@ class MainTest {
         assertThat(imported.exit()).as(imported.toString()).isZero();
         assertThat(imported.out()).startsWith("2 samples, 2 labels, 2 notes, 0 skipped in ");
         assertThat(run("list").out()).matches("cats +2 image samples  made \\d{4}-\\d\\d-\\d\\d\\n");
-        assertThat(run("info", "cats"))
-                .isEqualTo(new Ran(
-                        0,
-                        """
+        assertThat(run("info", "cats")).isEqualTo(new Ran(0, """
                         Dataset "cats": 2 image samples
                           tags          none
                           ground_truth  Detections           2   cat 2
                           metadata      100 x 50
-                        """,
-                        ""));
+                        """, ""));
         assertThat(run("delete", "cats"))
                 .isEqualTo(new Ran(2, "", "vitrine: deleting cannot be undone. Add --yes to do it.\n"));
         assertThat(run("delete", "cats", "--yes")).isEqualTo(new Ran(0, "deleted \"cats\"\n", ""));
         assertThat(run("list"))
-                .isEqualTo(new Ran(
-                        0, "No datasets yet. Import one: vitrine import voc FOLDER --name NAME\n", ""));
+                .isEqualTo(new Ran(0, "No datasets yet. Import one: vitrine import voc FOLDER --name NAME\n", ""));
     }
 
     @Test
     void printsJsonWhereItIsAskedTo() {
         importAs("cats");
-        assertThat(run("list", "--json").out()).startsWith("[{\"name\":\"cats\",").contains("\"samples\":2");
+        assertThat(run("list", "--json").out())
+                .startsWith("[{\"name\":\"cats\",")
+                .contains("\"samples\":2");
     }
 
     @Test
@@ -88,9 +83,7 @@ class MainTest {
         importAs("cats");
         assertThat(run("info", "cat"))
                 .isEqualTo(new Ran(
-                        1,
-                        "",
-                        "vitrine: There is no dataset \"cat\". Did you mean \"cats\"? Datasets: cats.\n"));
+                        1, "", "vitrine: There is no dataset \"cat\". Did you mean \"cats\"? Datasets: cats.\n"));
     }
 
     @Test

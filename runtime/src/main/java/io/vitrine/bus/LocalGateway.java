@@ -108,7 +108,8 @@ public final class LocalGateway implements Gateway {
 
     private static VitrineException gone(Throwable cause) {
         return new VitrineException(
-                Problem.of("server.gone", "The server has stopped, and did not answer. Start it and try again."), cause);
+                Problem.of("server.gone", "The server has stopped, and did not answer. Start it and try again."),
+                cause);
     }
 
     /** What blocks would stop the loop that is to answer it. */

@@ -21,7 +21,8 @@ public final class Engine implements AutoCloseable {
 
     private final ExecutorService workers = Executors.newCachedThreadPool(daemons("vitrine-plan-"));
     private final ExecutorService longWork = Executors.newCachedThreadPool(daemons("vitrine-job-"));
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("vitrine-keeper-"));
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(daemons("vitrine-keeper-"));
     private final SessionBook book;
     private final Jobs jobs = new Jobs(longWork);
     private final PlanExecutor executor;

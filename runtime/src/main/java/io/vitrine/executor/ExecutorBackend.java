@@ -130,7 +130,8 @@ final class ExecutorBackend implements Backend {
         }
         String id = "server:" + epoch + "-" + requests.incrementAndGet();
         try {
-            executor.submit(new Request(session.id(), SERVER, id, Steps.of(steps))).join();
+            executor.submit(new Request(session.id(), SERVER, id, Steps.of(steps)))
+                    .join();
         } catch (CompletionException e) {
             throw ExecutorProblems.of(e).asException();
         }

@@ -55,7 +55,8 @@ final class ExecutorProblems {
         LOG.error("Internal error {}", logId, cause);
         return new Problem(
                 "internal",
-                "Something went wrong inside the server. Nothing was changed. Its log has the reason under %s.".formatted(logId),
+                "Something went wrong inside the server. Nothing was changed. Its log has the reason under %s."
+                        .formatted(logId),
                 null,
                 Map.of("log", logId));
     }

@@ -108,8 +108,7 @@ public final class PlanExecutor {
                 && about != null
                 && request.plan().steps().stream().anyMatch(AppCommand.Refresh.class::isInstance)) {
             publisher.publish(
-                    session.id(),
-                    new SessionEvent.Data(session.state().shown().dataset(), about.revision(), null));
+                    session.id(), new SessionEvent.Data(session.state().shown().dataset(), about.revision(), null));
         }
         return new Done(
                 session == null ? null : session.version(),

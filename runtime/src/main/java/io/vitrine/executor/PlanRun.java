@@ -28,7 +28,12 @@ final class PlanRun {
      * @param reads what commands read from: {@code tx} itself if there is one, so that they see its edits
      * @param tx null for a plan that edits nothing
      */
-    PlanRun(CheckedPlan plan, SessionState state, EditHandlers handlers, StoreReads reads, @Nullable StoreTransaction tx) {
+    PlanRun(
+            CheckedPlan plan,
+            SessionState state,
+            EditHandlers handlers,
+            StoreReads reads,
+            @Nullable StoreTransaction tx) {
         this.commands = plan.commands();
         this.state = state;
         this.handlers = handlers;
@@ -47,8 +52,7 @@ final class PlanRun {
         } else if (command instanceof EditCommand edit && tx != null) {
             EditEffect effect = handlers.apply(edit, state, tx);
             effects.add(effect);
-            state = effect.follow()
-                    .apply(Reducer.reduce(state, edit, Outcome.edited(effect.changed())));
+            state = effect.follow().apply(Reducer.reduce(state, edit, Outcome.edited(effect.changed())));
         }
     }
 

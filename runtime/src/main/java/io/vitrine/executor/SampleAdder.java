@@ -45,7 +45,8 @@ final class SampleAdder {
 
     private static List<String> folders(List<Sample> batch) {
         return batch.stream()
-                .map(sample -> Path.of(sample.filepath()).toAbsolutePath().normalize().getParent())
+                .map(sample ->
+                        Path.of(sample.filepath()).toAbsolutePath().normalize().getParent())
                 .filter(folder -> folder != null && folder.getParent() != null) // never the whole disk
                 .map(Path::toString)
                 .distinct()

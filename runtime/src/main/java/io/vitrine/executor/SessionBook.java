@@ -49,7 +49,10 @@ public final class SessionBook {
         try {
             state = Wire.read(row.state(), SessionState.class);
         } catch (VitrineException e) {
-            LOG.warn("Session {} was kept in a form that cannot be read and starts anew: {}", row.session(), e.getMessage());
+            LOG.warn(
+                    "Session {} was kept in a form that cannot be read and starts anew: {}",
+                    row.session(),
+                    e.getMessage());
             return SessionState.EMPTY;
         }
         String dataset = state.shown().dataset();
@@ -105,7 +108,9 @@ public final class SessionBook {
         }
         store.transaction(tx -> {
             rows.forEach(row -> tx.putSession(
-                    row.session().id(), row.state().version(), Wire.json(row.state().state())));
+                    row.session().id(),
+                    row.state().version(),
+                    Wire.json(row.state().state())));
             return null;
         });
         rows.forEach(row -> row.session().kept(row.state().version()));

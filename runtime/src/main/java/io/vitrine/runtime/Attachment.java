@@ -34,7 +34,8 @@ final class Attachment {
         }
         byte[] client = new byte[8];
         new SecureRandom().nextBytes(client);
-        var who = new Actor(Actor.Kind.PROGRAM, "java " + ProcessHandle.current().pid());
+        var who =
+                new Actor(Actor.Kind.PROGRAM, "java " + ProcessHandle.current().pid());
         return new RemoteGateway(() -> place(home), HexFormat.of().formatHex(client), who);
     }
 
@@ -45,7 +46,8 @@ final class Attachment {
     private static Optional<Place> place(Home home) {
         return ServerFile.read(home)
                 .filter(file -> HomeLock.holder(home) == file.pid())
-                .filter(file -> ProcessHandle.of(file.pid()).map(ProcessHandle::isAlive).orElse(false))
+                .filter(file ->
+                        ProcessHandle.of(file.pid()).map(ProcessHandle::isAlive).orElse(false))
                 .map(file -> {
                     if (file.api() != ServerFile.API) {
                         throw otherApi(file).asException();

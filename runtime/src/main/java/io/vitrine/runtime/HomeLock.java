@@ -27,8 +27,7 @@ final class HomeLock implements AutoCloseable {
      */
     static HomeLock take(Home home) {
         try {
-            FileChannel channel =
-                    FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
@@ -52,7 +51,8 @@ final class HomeLock implements AutoCloseable {
 
     private static void sign(FileChannel channel) throws IOException {
         channel.truncate(0);
-        channel.write(StandardCharsets.US_ASCII.encode(Long.toString(ProcessHandle.current().pid())));
+        channel.write(StandardCharsets.US_ASCII.encode(
+                Long.toString(ProcessHandle.current().pid())));
     }
 
     private static Problem inUse(Home home) {

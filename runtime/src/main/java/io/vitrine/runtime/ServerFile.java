@@ -22,8 +22,8 @@ public record ServerFile(String url, long pid, int api) {
     public static Optional<ServerFile> read(Home home) {
         try {
             var json = new JsonObject(Files.readString(home.serverFile()));
-            return Optional.of(new ServerFile(
-                    json.getString("url", ""), json.getLong("pid", 0L), json.getInteger("api", 0)));
+            return Optional.of(
+                    new ServerFile(json.getString("url", ""), json.getLong("pid", 0L), json.getInteger("api", 0)));
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         }
@@ -31,11 +31,8 @@ public record ServerFile(String url, long pid, int api) {
 
     /** Writes it by a move, so that no reader ever sees half of it. */
     void write(Home home) {
-        String json = new JsonObject()
-                .put("url", url)
-                .put("pid", pid)
-                .put("api", api)
-                .encode();
+        String json =
+                new JsonObject().put("url", url).put("pid", pid).put("api", api).encode();
         Path file = home.serverFile();
         Path draft = file.resolveSibling("server.json.new");
         try {

@@ -76,9 +76,8 @@ public final class VitrineRuntime implements AutoCloseable {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setUseDaemonThread(true)
                 // Everything served is read by us; Vert.x's own cache would leave a folder behind at a kill.
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setFileCachingEnabled(false)
-                        .setClassPathResolvingEnabled(false)));
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         opened(() -> await(vertx.close()));
         Bus.registerCodecs(vertx);
         var bus = new Bus(vertx);
@@ -91,7 +90,9 @@ public final class VitrineRuntime implements AutoCloseable {
                 (spec, progress, cancelled) -> importing.run(store, home.reports(), spec, progress, cancelled),
                 Clock.systemUTC()));
         await(vertx.deployVerticle(new ExecutorVerticle(engine.executor(), bus)));
-        Links links = served ? new Served(this::opened, home, options).open(vertx, bus, engine.backend(), store, views) : unserved();
+        Links links = served
+                ? new Served(this::opened, home, options).open(vertx, bus, engine.backend(), store, views)
+                : unserved();
         gateway = new LocalGateway(vertx, engine.backend(), links, this::close);
     }
 

@@ -49,7 +49,9 @@ final class ExecutorHarness implements AutoCloseable {
     List<String> dataset(String name, int n) {
         return store.transaction(tx -> {
             tx.create(name, MediaType.IMAGE, List.of());
-            return tx.append(name, IntStream.range(0, n).mapToObj(ExecutorHarness::sample).toList());
+            return tx.append(
+                    name,
+                    IntStream.range(0, n).mapToObj(ExecutorHarness::sample).toList());
         });
     }
 

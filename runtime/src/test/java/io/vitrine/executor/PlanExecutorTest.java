@@ -64,8 +64,7 @@ class PlanExecutorTest {
         harness.run("main", select(ids.get(1)));
         View view = View.all().match(F("n").gt(2));
         harness.run("main", new SetView(view));
-        assertThat(harness.state("main"))
-                .isEqualTo(SessionState.EMPTY.withShown(new Shown("numbers", view)));
+        assertThat(harness.state("main")).isEqualTo(SessionState.EMPTY.withShown(new Shown("numbers", view)));
     }
 
     @Test
@@ -75,10 +74,9 @@ class PlanExecutorTest {
                 new SetView(View.all().sortBy("n", io.vitrine.view.SortOrder.DESCENDING)),
                 new SelectSamples(new SampleCriteria.ByTags(List.of("even"))));
         assertThat(harness.state("main").picked())
-                .isEqualTo(new Picked(new Selection.Ids(
-                        List.of(ids.get(4), ids.get(2), ids.get(0)).stream()
-                                .map(SelectedSample::of)
-                                .toList())));
+                .isEqualTo(new Picked(new Selection.Ids(List.of(ids.get(4), ids.get(2), ids.get(0)).stream()
+                        .map(SelectedSample::of)
+                        .toList())));
     }
 
     @Test
@@ -88,9 +86,10 @@ class PlanExecutorTest {
         Problem problem = problem(() -> harness.run("main", select(ids.get(3), ids.get(0), ids.get(1))));
         assertThat(problem.code()).isEqualTo("selection.not-in-view");
         assertThat(problem.message())
-                .isEqualTo(("The view does not show samples %s, %s, so they cannot be selected. Clear the view, or choose"
-                                + " among the samples it shows.")
-                        .formatted(ids.get(0), ids.get(1)));
+                .isEqualTo(
+                        ("The view does not show samples %s, %s, so they cannot be selected. Clear the view, or choose"
+                                        + " among the samples it shows.")
+                                .formatted(ids.get(0), ids.get(1)));
         assertThat(harness.state("main")).isEqualTo(before);
     }
 

@@ -35,7 +35,8 @@ record ArchitectureRules(String base, DependencyTable table) {
     /** Packages by the name that the table gives them, sub-packages included. */
     private static final Map<String, List<String>> TECHNOLOGIES = technologies();
 
-    private static final List<String> ANYWHERE = List.of("java", "javax", "com.sun.management", "org.jspecify.annotations", "org.slf4j");
+    private static final List<String> ANYWHERE =
+            List.of("java", "javax", "com.sun.management", "org.jspecify.annotations", "org.slf4j");
 
     private static final Set<String> DRAWS_TEXT =
             Set.of("drawString", "drawChars", "drawBytes", "drawGlyphVector", "setFont", "getFont", "getFontMetrics");

@@ -39,8 +39,7 @@ class LoopTest {
     void launch() {
         System.setProperty("vitrine.home", home.toString());
         bccd = Dataset.fromDir(SharedData.folder("bccd-voc"), Format.VOC);
-        session = Vitrine.launchApp(
-                LaunchOptions.of(bccd).withPort(0).withAuto(false));
+        session = Vitrine.launchApp(LaunchOptions.of(bccd).withPort(0).withAuto(false));
     }
 
     @AfterEach
@@ -66,10 +65,13 @@ class LoopTest {
             assertThat(session.getSelectedSamples()).isEqualTo(clicked);
             assertThat(session.getSelected()).isEqualTo(List.of(ids.get(3), ids.get(7)));
 
-            View view = View.all().filterLabels("ground_truth", F("label").eq("Platelets")).limit(10);
+            View view = View.all()
+                    .filterLabels("ground_truth", F("label").eq("Platelets"))
+                    .limit(10);
             session.setView(bccd.view(view));
             tab.await(one -> new Shown("bccd-voc", view).equals(one.state().shown()));
-            second.await(other -> new Shown("bccd-voc", view).equals(other.state().shown()));
+            second.await(
+                    other -> new Shown("bccd-voc", view).equals(other.state().shown()));
             assertThat(tab.state()).isEqualTo(second.state());
             assertThat(session.getSelected()).isEmpty();
         }
@@ -86,7 +88,9 @@ class LoopTest {
                 View last = View.all().skip(i);
                 tab.await(one -> one.version() == version);
                 second.await(other -> other.version() == version);
-                assertThat(List.of(tab.state().shown().view(), second.state().shown().view()))
+                assertThat(List.of(
+                                tab.state().shown().view(),
+                                second.state().shown().view()))
                         .isEqualTo(List.of(last, last));
             }
         }
@@ -105,7 +109,8 @@ class LoopTest {
 
     @Test
     void waitsUntilTheLastTabIsClosed() throws Exception {
-        WaitOptions options = WaitOptions.DEFAULT.withGrace(Duration.ofMillis(300)).withAtMost(Duration.ofSeconds(30));
+        WaitOptions options =
+                WaitOptions.DEFAULT.withGrace(Duration.ofMillis(300)).withAtMost(Duration.ofSeconds(30));
         Tab tab = tab();
         var closer = new Thread(() -> {
             sleep(500);

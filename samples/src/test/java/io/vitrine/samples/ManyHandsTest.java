@@ -72,9 +72,8 @@ class ManyHandsTest {
             }
             for (Tab tab : tabs) {
                 tab.await(one -> one.version() == before + changes);
-                assertThat(sorted(((Selection.Ids) tab.state().picked().samples()).ids().stream()
-                                .map(SelectedSample::id)
-                                .toList()))
+                assertThat(sorted(((Selection.Ids) tab.state().picked().samples())
+                                .ids().stream().map(SelectedSample::id).toList()))
                         .isEqualTo(expected);
             }
             for (Session program : programs) {

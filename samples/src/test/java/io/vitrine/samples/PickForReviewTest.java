@@ -31,8 +31,7 @@ class PickForReviewTest {
                 picked = List.of(ids.replaceAll("[\\[\\]\"\\s]", "").split(","));
                 picked.forEach(id -> tab.run(new ChangeSelected(List.of(SelectedSample.of(id)), List.of())));
             }
-            assertThat(lineFrom(printed, "picked "))
-                    .isEqualTo("[" + String.join(", ", picked) + "], tagged 2");
+            assertThat(lineFrom(printed, "picked ")).isEqualTo("[" + String.join(", ", picked) + "], tagged 2");
             assertThat(program.waitFor(20, TimeUnit.SECONDS))
                     .as("the JVM ends after session.close()")
                     .isTrue();

@@ -108,7 +108,8 @@ final class Tab implements AutoCloseable {
                 throw broken;
             }
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + PATIENCE.toSeconds() + " s; version " + version + ", " + state);
+                throw new AssertionError(
+                        "not within " + PATIENCE.toSeconds() + " s; version " + version + ", " + state);
             }
             try {
                 wait(100);

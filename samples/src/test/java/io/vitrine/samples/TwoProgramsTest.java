@@ -61,7 +61,8 @@ class TwoProgramsTest {
         var all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--home", home.toString()));
         int exit = Main.run(
-                new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false), all.toArray(String[]::new));
+                new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false),
+                all.toArray(String[]::new));
         return new Ran(exit, out.toString(), err.toString());
     }
 
@@ -94,7 +95,8 @@ class TwoProgramsTest {
             assertThat(tab.state().shown().dataset()).isEqualTo("voc100");
             String first = new String(tab.view("/ids?from=0&n=1"), StandardCharsets.UTF_8).replaceAll("[^0-9a-f]", "");
             tab.run(new ChangeSelected(List.of(SelectedSample.of(first)), List.of()));
-            assertThat(tab.run(new TagSelectedSamples("seen")).result().changed()).isEqualTo(1);
+            assertThat(tab.run(new TagSelectedSamples("seen")).result().changed())
+                    .isEqualTo(1);
         }
         assertThat(run("info", "voc100").out()).contains("seen 1");
         assertThat(run("delete", "voc100", "--yes").exit()).isZero();

@@ -62,7 +62,8 @@ class BenchVerbTest {
         Map<String, Object> result = Wire.read(out.toString(), Map.class);
         var rows = (List<Map<String, Object>>) result.get("rows");
         assertThat(rows.stream().map(row -> row.get("what"))).isEqualTo(ROWS);
-        assertThat(rows).allSatisfy(row -> assertThat((Double) row.get("median")).isNotNegative());
+        assertThat(rows)
+                .allSatisfy(row -> assertThat((Double) row.get("median")).isNotNegative());
         assertThat(rows.get(0)).containsEntry("found", "500 samples, 8,291 labels, 0 notes, 0 skipped");
         assertThat(err.toString()).contains("| count | ", "| label counts, remote | ");
     }
@@ -70,7 +71,8 @@ class BenchVerbTest {
     @Test
     void refusesWhatCannotBe() throws Exception {
         assertThat(run("--size", "0")).isEqualTo(1);
-        assertThat(run("--media", Files.createDirectory(home.resolve("empty")).toString())).isEqualTo(1);
+        assertThat(run("--media", Files.createDirectory(home.resolve("empty")).toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("--size 0 is no number of samples", "has no pictures");
     }
 }
