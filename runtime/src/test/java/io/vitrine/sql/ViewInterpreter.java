@@ -5,6 +5,7 @@ import static io.vitrine.sql.ValueOrder.MISSING;
 import io.vitrine.model.Detection;
 import io.vitrine.model.Detections;
 import io.vitrine.model.FieldPath;
+import io.vitrine.model.FieldType;
 import io.vitrine.model.Label;
 import io.vitrine.model.Sample;
 import io.vitrine.model.Schema;
@@ -89,11 +90,11 @@ public final class ViewInterpreter {
         }
 
         private boolean isList(FieldPath path) {
-            return schema.type(path).orElseThrow() instanceof io.vitrine.model.FieldType.ListOf;
+            return schema.type(path).orElseThrow() instanceof FieldType.ListOf;
         }
 
         private boolean isListAttribute(FieldPath path) {
-            return schema.attributes(path.first()).get(path.last()) instanceof io.vitrine.model.FieldType.ListOf;
+            return schema.attributes(path.first()).get(path.last()) instanceof FieldType.ListOf;
         }
 
         private static void add(Object value, boolean list, List<Object> all) {

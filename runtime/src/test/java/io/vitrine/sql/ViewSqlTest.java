@@ -11,6 +11,7 @@ import io.vitrine.model.Schema;
 import io.vitrine.sql.Layout.Column;
 import io.vitrine.view.Aggregation;
 import io.vitrine.view.SortOrder;
+import io.vitrine.view.Unmatched;
 import io.vitrine.view.View;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ class ViewSqlTest {
     void howManyLabelsIsAColumnUntilTheyAreFiltered() {
         View crowded = ALL.match(F("gt.detections").length().gt(2));
         assertThat(keys(crowded)).isEqualTo(where("coalesce(s.f2, 0) > ?::BIGINT", 2L));
-        View filtered = ALL.filterLabels("gt", F("label").eq("cat"), io.vitrine.view.Unmatched.KEEP_UNMATCHED)
+        View filtered = ALL.filterLabels("gt", F("label").eq("cat"), Unmatched.KEEP_UNMATCHED)
                 .then(crowded);
         assertThat(keys(filtered).text())
                 .isEqualTo("SELECT s.key FROM samples s LEFT JOIN (SELECT l.sid AS owner, count(*) AS n FROM gt l"

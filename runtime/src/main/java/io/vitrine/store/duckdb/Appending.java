@@ -2,6 +2,7 @@ package io.vitrine.store.duckdb;
 
 import io.vitrine.model.Ids;
 import io.vitrine.model.Label;
+import io.vitrine.model.LabelKind;
 import io.vitrine.model.Metadata;
 import io.vitrine.model.Sample;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ final class Appending implements AutoCloseable {
         }
         List<Label.Single> labels =
                 Labels.of(label).stream().map(Appending::withoutId).toList();
-        return Labels.list(io.vitrine.model.LabelKind.of(label), labels);
+        return Labels.list(LabelKind.of(label), labels);
     }
 
     private static Label.Single withoutId(Label.Single label) {

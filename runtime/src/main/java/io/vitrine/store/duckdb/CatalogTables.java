@@ -2,6 +2,7 @@ package io.vitrine.store.duckdb;
 
 import io.vitrine.model.Field;
 import io.vitrine.model.MediaType;
+import io.vitrine.model.Values;
 import io.vitrine.sql.AnyJson;
 import io.vitrine.sql.Sql;
 import java.sql.ResultSet;
@@ -154,6 +155,6 @@ final class CatalogTables {
     }
 
     private static Map<String, Object> values(String json) {
-        return AnyJson.read(json) instanceof Map<?, ?> map ? io.vitrine.model.Values.frozen(map) : Map.of();
+        return AnyJson.read(json) instanceof Map<?, ?> map ? Values.frozen(map) : Map.of();
     }
 }

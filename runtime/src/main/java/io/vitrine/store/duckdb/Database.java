@@ -32,7 +32,7 @@ final class Database implements AutoCloseable {
         this.root = new Db(connection);
         root.run("SET memory_limit = '" + memory() / (1L << 20) + "MiB'");
         root.run("SET threads = " + Math.max(1, Runtime.getRuntime().availableProcessors()));
-        root.run("SET TimeZone = 'UTC'");
+        root.run("SET GLOBAL TimeZone = 'UTC'");
         root.commit();
         this.writer = root.duplicate();
     }

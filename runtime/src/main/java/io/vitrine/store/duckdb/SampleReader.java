@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.DataFormatException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whole samples, some at a time: one statement for each table they are in. */
 final class SampleReader {
@@ -65,8 +66,8 @@ final class SampleReader {
         return new Sample(Ids.of(dataset.second(), key), row.getString("filepath"), tags, metadata, all);
     }
 
-    private static @org.jspecify.annotations.Nullable Label label(
-            ResultSet row, StoredField field, List<Label.Single> labels) throws SQLException {
+    private static @Nullable Label label(ResultSet row, StoredField field, List<Label.Single> labels)
+            throws SQLException {
         LabelKind kind = field.labels().orElseThrow();
         if (row.getObject(field.column()) == null) {
             return null;

@@ -2,6 +2,8 @@ package io.vitrine.store.duckdb;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import com.google.common.util.concurrent.UncheckedExecutionException;
+import io.vitrine.model.VitrineException;
 import io.vitrine.view.View;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,8 +27,8 @@ final class ViewCache {
             return rows.get(key(dataset, view), reader);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
-        } catch (com.google.common.util.concurrent.UncheckedExecutionException e) {
-            if (e.getCause() instanceof io.vitrine.model.VitrineException problem) {
+        } catch (UncheckedExecutionException e) {
+            if (e.getCause() instanceof VitrineException problem) {
                 throw problem;
             }
             throw e;

@@ -4,6 +4,7 @@ import io.vitrine.model.BoundingBox;
 import io.vitrine.model.Classification;
 import io.vitrine.model.Detection;
 import io.vitrine.model.Detections;
+import io.vitrine.model.Label;
 import io.vitrine.model.Metadata;
 import io.vitrine.model.Sample;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Draws samples that hold every oddity: missing, null, NaN, empty lists, odd text, names that differ in case. */
 final class RandomData {
@@ -85,7 +87,7 @@ final class RandomData {
                 .withTags(tags()));
     }
 
-    private io.vitrine.model.Label.Single attributes(io.vitrine.model.Label.Single label) {
+    private Label.Single attributes(Label.Single label) {
         var attributes = new java.util.LinkedHashMap<String, Object>();
         maybe(attributes, "a", (long) random.nextInt(3));
         maybe(attributes, "A", pick(TEXTS));
@@ -120,7 +122,7 @@ final class RandomData {
         return MIXED[random.nextInt(MIXED.length)];
     }
 
-    private List<Object> list(java.util.function.Supplier<Object> element) {
+    private List<Object> list(Supplier<Object> element) {
         Object[] elements = new Object[random.nextInt(4)];
         Arrays.setAll(elements, i -> random.nextInt(5) == 0 ? null : element.get());
         return Arrays.asList(elements);

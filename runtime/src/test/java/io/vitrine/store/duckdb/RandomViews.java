@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Draws views that fit a dataset, from all stages and operators. */
 final class RandomViews {
@@ -53,7 +54,7 @@ final class RandomViews {
 
     /** Paths of the dataset that can be read. */
     List<String> somePaths(int count) {
-        return java.util.stream.Stream.generate(() -> pick(paths)).limit(count).toList();
+        return Stream.generate(() -> pick(paths)).limit(count).toList();
     }
 
     View view() {
