@@ -64,7 +64,8 @@ public final class BenchVerb extends Verb {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problem.of("thread.interrupted", "The benchmark was interrupted.").asException();
+            throw Problem.of("thread.interrupted", "The benchmark was interrupted.")
+                    .asException();
         }
     }
 
@@ -74,14 +75,17 @@ public final class BenchVerb extends Verb {
                     .asException();
         }
         if (app && root == null) {
-            throw Problem.of("bench.no-checkout", "--app runs a test of the sources, which are not here. Run ./vitrine bench in a checkout.")
+            throw Problem.of(
+                            "bench.no-checkout",
+                            "--app runs a test of the sources, which are not here. Run ./vitrine bench in a checkout.")
                     .asException();
         }
     }
 
     private Report measured(@Nullable Path root) throws IOException, InterruptedException {
         Path folder = Home.open(serverOptions().home()).folder().resolve("bench");
-        Pictures pictures = media == null ? Pictures.drawn(folder.resolve("pictures")) : Pictures.in(media.toRealPath());
+        Pictures pictures =
+                media == null ? Pictures.drawn(folder.resolve("pictures")) : Pictures.in(media.toRealPath());
         var set = new CocoSet(size, SEED, pictures);
         Path files = folder.resolve("set-" + size);
         say("the set of %,d samples is in %s".formatted(size, files));
@@ -99,7 +103,11 @@ public final class BenchVerb extends Verb {
     }
 
     private static int inChromium(Path root) throws IOException, InterruptedException {
-        return new ProcessBuilder(APP).directory(root.toFile()).inheritIO().start().waitFor();
+        return new ProcessBuilder(APP)
+                .directory(root.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     /** The checkout that the launcher started this from; null if there is none. */

@@ -62,7 +62,12 @@ record Benchmark(Home home, Path folder, CocoSet set) {
 
     /** What this process has had of the cores: on a busy machine it says more than the clock. */
     private static double cpuSeconds() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1_000.0;
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1_000.0;
     }
 
     private ImportReport imported(Gateway gateway) throws InterruptedException {

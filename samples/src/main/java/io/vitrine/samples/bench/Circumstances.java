@@ -24,17 +24,28 @@ final class Circumstances {
     /** By what they are called; asked when the run is over. */
     Map<String, String> all(CocoSet set) {
         var all = new LinkedHashMap<String, String>();
-        all.put("set", "%,d samples, %,d true and %,d predicted boxes, seed %d"
-                .formatted(set.samples(), set.truths(), set.predictions(), set.seed()));
-        all.put("machine", "%d cores, %,.0f MiB, %s %s".formatted(
-                Runtime.getRuntime().availableProcessors(),
-                Memory.machine(),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch")));
-        all.put("JVM", "%s, at most %,d MiB of heap"
-                .formatted(System.getProperty("java.vm.version"), Runtime.getRuntime().maxMemory() >> 20));
-        all.put("load", "%.1f before, %.1f after; the run itself adds up to %d, and above that it waited for the machine".formatted(
-                loadBefore, load(), Runtime.getRuntime().availableProcessors()));
+        all.put(
+                "set",
+                "%,d samples, %,d true and %,d predicted boxes, seed %d"
+                        .formatted(set.samples(), set.truths(), set.predictions(), set.seed()));
+        all.put(
+                "machine",
+                "%d cores, %,.0f MiB, %s %s"
+                        .formatted(
+                                Runtime.getRuntime().availableProcessors(),
+                                Memory.machine(),
+                                System.getProperty("os.name"),
+                                System.getProperty("os.arch")));
+        all.put(
+                "JVM",
+                "%s, at most %,d MiB of heap"
+                        .formatted(
+                                System.getProperty("java.vm.version"),
+                                Runtime.getRuntime().maxMemory() >> 20));
+        all.put(
+                "load",
+                "%.1f before, %.1f after; the run itself adds up to %d, and above that it waited for the machine"
+                        .formatted(loadBefore, load(), Runtime.getRuntime().availableProcessors()));
         all.put("commit", commit);
         all.put("date", LocalDate.now().toString());
         return all;

@@ -66,7 +66,12 @@ record CocoSet(int samples, long seed, Pictures pictures) {
 
     private String description() {
         return "format 1, %d samples, seed %d, %d pictures of %s (%x)%n"
-                .formatted(samples, seed, pictures.all().size(), pictures.folder(), pictures.all().hashCode());
+                .formatted(
+                        samples,
+                        seed,
+                        pictures.all().size(),
+                        pictures.folder(),
+                        pictures.all().hashCode());
     }
 
     private void images(JsonFile json) throws IOException {
@@ -88,7 +93,11 @@ record CocoSet(int samples, long seed, Pictures pictures) {
 
     private static void categories(JsonFile json) throws IOException {
         for (int i = 0; i < Classes.LABELS.size(); i++) {
-            json.add("{\"id\":").add(i + 1).add(",\"name\":\"").add(Classes.LABELS.get(i)).add("\"");
+            json.add("{\"id\":")
+                    .add(i + 1)
+                    .add(",\"name\":\"")
+                    .add(Classes.LABELS.get(i))
+                    .add("\"");
             json.end(i == Classes.LABELS.size() - 1);
         }
     }
@@ -99,7 +108,9 @@ record CocoSet(int samples, long seed, Pictures pictures) {
         for (int sample = 0; sample < samples; sample++) {
             for (int i = 0; i < counts[sample]; i++) {
                 box++;
-                json.add(predicted ? "{" : "{\"id\":" + box + ",").add("\"image_id\":").add(sample + 1);
+                json.add(predicted ? "{" : "{\"id\":" + box + ",")
+                        .add("\"image_id\":")
+                        .add(sample + 1);
                 box(json, draws, pictures.of(sample), predicted);
                 json.end(box == total);
             }

@@ -79,6 +79,8 @@ final class Meter {
     }
 
     static String text(Object found) {
-        return found instanceof Number number ? String.format(Locale.ROOT, "%,d", number.longValue()) : found.toString();
+        return found instanceof Number number
+                ? String.format(Locale.ROOT, "%,d", number.longValue())
+                : found.toString();
     }
 }

@@ -37,11 +37,14 @@ record Pictures(Path folder, List<Picture> all) {
         }
         var all = new ArrayList<Picture>();
         for (Path file : files) {
-            size(file).ifPresent(size -> all.add(new Picture(
-                    folder.relativize(file).toString().replace(File.separatorChar, '/'), size[0], size[1])));
+            size(file)
+                    .ifPresent(size -> all.add(new Picture(
+                            folder.relativize(file).toString().replace(File.separatorChar, '/'), size[0], size[1])));
         }
         if (all.isEmpty()) {
-            throw Problem.of("bench.no-pictures", "%s has no pictures. Leave out --media, and some are drawn.".formatted(folder))
+            throw Problem.of(
+                            "bench.no-pictures",
+                            "%s has no pictures. Leave out --media, and some are drawn.".formatted(folder))
                     .asException();
         }
         return new Pictures(folder, all);

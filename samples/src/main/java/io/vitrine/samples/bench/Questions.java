@@ -46,24 +46,42 @@ final class Questions {
     /** All that is asked in the server's process. */
     void askAll() {
         askInShort("");
-        meter.ask("page of 50 as the start of a view: `skip(60_000).head(50)`", "", this::edit, round -> dataset.skip(
-                        middle + round)
-                .head(PAGE)
-                .size());
-        meter.ask("50 most unique, whole: `sortBy(\"uniqueness\", DESCENDING).limit(50)`", "< 60", this::edit, round -> whole(
-                dataset.sortBy("uniqueness", DESCENDING).limit(PAGE)));
-        meter.ask("first 50 of all sorted: `sortBy(..).head(50)`", "< 60", this::edit, round -> dataset.sortBy(
-                        "uniqueness", DESCENDING)
-                .head(PAGE)
-                .size());
-        meter.ask("one sample by id", "< 10", this::edit, round -> dataset.get(ids.get(round * 7)).tags().size() + " tags");
-        meter.ask("samples with at least 2 persons over 0.8", "< 20", this::edit, round -> persons(round).count());
+        meter.ask(
+                "page of 50 as the start of a view: `skip(60_000).head(50)`",
+                "",
+                this::edit,
+                round -> dataset.skip(middle + round).head(PAGE).size());
+        meter.ask(
+                "50 most unique, whole: `sortBy(\"uniqueness\", DESCENDING).limit(50)`",
+                "< 60",
+                this::edit,
+                round -> whole(dataset.sortBy("uniqueness", DESCENDING).limit(PAGE)));
+        meter.ask(
+                "first 50 of all sorted: `sortBy(..).head(50)`",
+                "< 60",
+                this::edit,
+                round -> dataset.sortBy("uniqueness", DESCENDING).head(PAGE).size());
+        meter.ask(
+                "one sample by id",
+                "< 10",
+                this::edit,
+                round -> dataset.get(ids.get(round * 7)).tags().size() + " tags");
+        meter.ask(
+                "samples with at least 2 persons over 0.8",
+                "< 20",
+                this::edit,
+                round -> persons(round).count());
         meter.ask("their ids", "", this::edit, round -> persons(round).ids().size());
-        meter.ask("5 counts in one question", "< 50 (7, HTTP)", this::edit, round -> dataset.aggregate(SIDEBAR)
-                .get(0));
-        meter.ask("the same under a filter of labels", "< 80 (7, HTTP)", this::edit, round -> sure(round)
-                .aggregate(SIDEBAR)
-                .get(0));
+        meter.ask(
+                "5 counts in one question",
+                "< 50 (7, HTTP)",
+                this::edit,
+                round -> dataset.aggregate(SIDEBAR).get(0));
+        meter.ask(
+                "the same under a filter of labels",
+                "< 80 (7, HTTP)",
+                this::edit,
+                round -> sure(round).aggregate(SIDEBAR).get(0));
         setView();
         click();
         tagAll();
@@ -72,11 +90,18 @@ final class Questions {
     /** What is asked through a remote program too. */
     void askInShort(String how) {
         meter.ask("count" + how, "< 1", this::edit, round -> dataset.count());
-        meter.ask("label counts" + how, "< 8", this::edit, round -> dataset.countValues("ground_truth.detections.label")
-                        .byValue()
-                        .size() + " classes");
-        meter.ask("page of 50 whole samples at 60,000" + how, "< 25", this::edit, round -> whole(
-                dataset.skip(middle + round).limit(PAGE)));
+        meter.ask(
+                "label counts" + how,
+                "< 8",
+                this::edit,
+                round -> dataset.countValues("ground_truth.detections.label")
+                                .byValue()
+                                .size() + " classes");
+        meter.ask(
+                "page of 50 whole samples at 60,000" + how,
+                "< 25",
+                this::edit,
+                round -> whole(dataset.skip(middle + round).limit(PAGE)));
     }
 
     private void setView() {
@@ -100,7 +125,8 @@ final class Questions {
 
     private void tagAll() {
         meter.act("tag all samples", "< 80", round -> {
-            session.selectSamples(new SampleCriteria.AllOf(View.all(), dataset.info().revision()));
+            session.selectSamples(
+                    new SampleCriteria.AllOf(View.all(), dataset.info().revision()));
             return () -> session.tagSelectedSamples("all-" + round);
         });
         session.clearSelected();
@@ -115,7 +141,8 @@ final class Questions {
 
     private DatasetView persons(int round) {
         return dataset.filterLabels(
-                        "predictions", F("label").eq("person").and(F("confidence").gt(.8 + round * 1e-9)))
+                        "predictions",
+                        F("label").eq("person").and(F("confidence").gt(.8 + round * 1e-9)))
                 .match(F("predictions.detections").length().ge(2));
     }
 

@@ -31,8 +31,10 @@ final class RemoteServer implements AutoCloseable {
         String line = said.readLine();
         if (line == null || !line.startsWith("App: ")) {
             process.destroy();
-            throw Problem.of("bench.no-server", "The server of the benchmark did not start. What it said is in %s."
-                            .formatted(home.folder().resolve("server.log")))
+            throw Problem.of(
+                            "bench.no-server",
+                            "The server of the benchmark did not start. What it said is in %s."
+                                    .formatted(home.folder().resolve("server.log")))
                     .asException();
         }
         String url = line.substring("App: ".length()).replaceFirst("/\\?.*", "");

@@ -33,7 +33,11 @@ record Report(Map<String, String> circumstances, List<Row> rows) {
 
     /** For programs. */
     Map<String, Object> values() {
-        return Map.of("circumstances", circumstances, "rows", rows.stream().map(Row::values).toList());
+        return Map.of(
+                "circumstances",
+                circumstances,
+                "rows",
+                rows.stream().map(Row::values).toList());
     }
 
     /** Writes the page of the documentation. */

@@ -69,7 +69,8 @@ class BenchVerbTest {
     @Test
     void refusesWhatCannotBe() throws Exception {
         assertThat(run("--size", "0")).isEqualTo(1);
-        assertThat(run("--media", Files.createDirectory(home.resolve("empty")).toString())).isEqualTo(1);
+        assertThat(run("--media", Files.createDirectory(home.resolve("empty")).toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("--size 0 is no number of samples", "has no pictures");
     }
 }
