@@ -70,7 +70,7 @@ class LoopBrowserIT {
     private static void awaitCells(long count, int atLeast) {
         for (AppPage each : List.of(tab, second)) {
             each.awaitCount(session.getVersion(), count);
-            each.await("document.querySelectorAll('[role=gridcell]').length >= " + atLeast);
+            each.await("document.querySelectorAll('[role=gridcell][data-id]').length >= " + atLeast);
         }
     }
 
@@ -78,7 +78,8 @@ class LoopBrowserIT {
     void neverLoadedAPageAgain() {
         for (AppPage each : List.of(tab, second)) {
             assertThat(each.js("window.marker")).isEqualTo("not reloaded");
-            assertThat(each.complaints()).isEmpty();
+            // A tag may overtake a read ahead, which is then refused and asked again; Chromium reports every refusal.
+            assertThat(each.complaints()).allMatch(complaint -> complaint.contains("409 (Conflict)"));
             assertThat(each.navigations())
                     .as("the page with the code, and the App")
                     .isEqualTo(2);
@@ -224,7 +225,7 @@ class LoopBrowserIT {
     @Test
     void takesOutWhatATagTakesOutOfTheView() {
         session.setView(bccd.match(F("tags").contains("done").not()));
-        tab.awaitCount(session.getVersion(), 364);
+        awaitCells(364, 45);
         tab.click(ids.get(5));
         tab.click(ids.get(9));
         tab.page().waitForCondition(() -> session.getSelected().size() == 2);
