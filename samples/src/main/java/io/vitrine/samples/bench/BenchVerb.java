@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,14 +20,6 @@ import picocli.CommandLine.Option;
         })
 public final class BenchVerb extends Verb {
     private static final long SEED = 51;
-    private static final List<String> APP = List.of(
-            "mvn",
-            "-q",
-            "verify",
-            "-Pbrowser",
-            "-DskipUnit",
-            "-Dit.test=BenchBrowserIT",
-            "-Dfailsafe.failIfNoSpecifiedTests=false");
 
     @Option(
             names = "--size",
@@ -40,9 +31,6 @@ public final class BenchVerb extends Verb {
     @Option(names = "--media", paramLabel = "DIR", description = "Pictures to show in turn (default: some are drawn).")
     private @Nullable Path media;
 
-    @Option(names = "--app", description = "Measures in Chromium too; only in a checkout.")
-    private boolean app;
-
     @Override
     protected int order() {
         return 90;
@@ -51,7 +39,7 @@ public final class BenchVerb extends Verb {
     @Override
     public Integer call() {
         Path root = root();
-        check(root);
+        check();
         try {
             Report report = measured(root);
             print(json() ? "" : "\n" + report.table(), report.values());
@@ -59,7 +47,7 @@ public final class BenchVerb extends Verb {
             if (root != null && size == CocoSet.FULL) {
                 report.write(root.resolve("docs/benchmarks.md"));
             }
-            return app && root != null ? inChromium(root) : 0;
+            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -69,15 +57,9 @@ public final class BenchVerb extends Verb {
         }
     }
 
-    private void check(@Nullable Path root) {
+    private void check() {
         if (size < 1) {
             throw Problem.of("bench.bad-size", "--size %d is no number of samples. Give 1 or more.".formatted(size))
-                    .asException();
-        }
-        if (app && root == null) {
-            throw Problem.of(
-                            "bench.no-checkout",
-                            "--app runs a test of the sources, which are not here. Run ./vitrine bench in a checkout.")
                     .asException();
         }
     }
@@ -100,14 +82,6 @@ public final class BenchVerb extends Verb {
     private void say(String line) {
         terminal().err().println(line);
         terminal().err().flush();
-    }
-
-    private static int inChromium(Path root) throws IOException, InterruptedException {
-        return new ProcessBuilder(APP)
-                .directory(root.toFile())
-                .inheritIO()
-                .start()
-                .waitFor();
     }
 
     /** The checkout that the launcher started this from; null if there is none. */
