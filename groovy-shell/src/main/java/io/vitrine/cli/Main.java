@@ -6,7 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where the launcher comes in. */
 @Command(
@@ -30,6 +32,10 @@ public final class Main implements Runnable {
             versionHelp = true,
             description = "Says which version this is.")
     private boolean version;
+
+    /** This command with the verbs that were found. */
+    @Spec
+    private CommandSpec spec;
 
     private final Terminal terminal;
 
@@ -58,10 +64,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
-    }
-
-    Terminal terminal() {
-        return terminal;
+        spec.commandLine().usage(terminal.out());
     }
 }

@@ -1,7 +1,6 @@
 package io.vitrine.cli;
 
 import io.vitrine.Server;
-import io.vitrine.model.Problem;
 import io.vitrine.runtime.RuntimeLauncher;
 import io.vitrine.spi.Gateway;
 import io.vitrine.spi.ServerOptions;
@@ -72,10 +71,5 @@ public abstract class Verb implements Callable<Integer> {
     /** Prints a result: {@code text} for people, {@code value} for programs. */
     protected final void print(String text, Object value) {
         terminal.out().println(json ? io.vitrine.wire.Wire.json(value) : text);
-    }
-
-    protected static int refused(Terminal terminal, Problem problem) {
-        terminal.err().println(problem.message());
-        return 1;
     }
 }

@@ -110,6 +110,11 @@ class MainTest {
     }
 
     @Test
+    void listsTheVerbsWhereNoneIsGiven() {
+        assertThat(run()).isEqualTo(new Ran(0, run("--help").out(), ""));
+    }
+
+    @Test
     void helpsWithEveryVerb() {
         assertThat(run("--help").out()).contains("import", "list", "info", "delete", "open", "serve");
         for (String verb : List.of("import", "list", "info", "delete", "open", "serve")) {

@@ -38,10 +38,6 @@ final class ExecutorProblems {
                 Map.of("ids", ids));
     }
 
-    static Problem cancelled() {
-        return Problem.of("job.cancelled", "It was cancelled, and what it had done so far is undone.");
-    }
-
     /** The problem behind {@code error}; one that nobody foresaw is logged and named by an id, its trace stays in the log. */
     static Problem of(Throwable error) {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;

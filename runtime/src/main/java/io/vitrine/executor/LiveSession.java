@@ -49,10 +49,6 @@ final class LiveSession {
         return now.version();
     }
 
-    boolean isClosed() {
-        return closed;
-    }
-
     void close() {
         closed = true;
     }
@@ -87,10 +83,6 @@ final class LiveSession {
     synchronized List<Actor> leave(Actor who, Instant at) {
         watchers.remove(who);
         lastSeen = at;
-        return List.copyOf(watchers);
-    }
-
-    synchronized List<Actor> watchers() {
         return List.copyOf(watchers);
     }
 

@@ -478,7 +478,7 @@ class AttackTest {
         row("putting health", here(RawHttp.Request.of("PUT", "/health")), 405, "http.method");
         row("deleting datasets", server.tab("DELETE", "/api/datasets"), 405, "http.method");
         row("tracing", here(RawHttp.Request.of("TRACE", "/")), 405, "http.method");
-        row("a method of one's own", here(RawHttp.Request.of("HACK", "/")), 405, "http.method");
+        row("a method of one's own", here(RawHttp.Request.of("FROB", "/")), 405, "http.method");
         row("an unknown page", here(get("/nowhere")), 404, "http.not-found");
         row("an unknown route", server.tab("GET", "/api/nowhere"), 404, "http.not-found");
         row("a link that is none", server.tab("GET", "/api/link"), 426, "http.upgrade");
