@@ -154,6 +154,7 @@ export type Command =
   | Refresh
   | RenameDataset
   | SelectSamples
+  | SetConfig
   | SetDataset
   | SetView
   | TagSelectedSamples;
@@ -171,7 +172,9 @@ export interface PickedChange {
 
 export type Layout = Record<string, never>;
 
-export type Look = Record<string, never>;
+export interface Look {
+  readonly config: AppConfig;
+}
 
 export interface Note {
   readonly place: string;
@@ -224,6 +227,11 @@ export interface SelectSamples {
   readonly which: SampleCriteria;
 }
 
+export interface SetConfig {
+  readonly type: "setConfig";
+  readonly config: ConfigChange;
+}
+
 export interface SetDataset {
   readonly type: "setDataset";
   readonly name: string | null;
@@ -245,6 +253,14 @@ export interface View {
 
 export type SelectionChange = Now | Some;
 
+export interface AppConfig {
+  readonly showLabel: boolean;
+  readonly showConfidence: boolean;
+  readonly theme: Theme;
+  readonly gridZoom: number;
+  readonly notebookHeight: number;
+}
+
 export type Selection = AllOf | Ids;
 
 export interface SelectedSample {
@@ -253,6 +269,14 @@ export interface SelectedSample {
 }
 
 export type SampleCriteria = SampleCriteriaAllOf | ByIds | ByTags;
+
+export interface ConfigChange {
+  readonly showLabel?: boolean | null;
+  readonly showConfidence?: boolean | null;
+  readonly theme?: Theme | null;
+  readonly gridZoom?: number | null;
+  readonly notebookHeight?: number | null;
+}
 
 export type Stage =
   | Exclude
@@ -274,6 +298,8 @@ export interface Some {
   readonly added: readonly SelectedSample[];
   readonly removed: readonly string[];
 }
+
+export type Theme = "system" | "dark" | "light";
 
 export interface AllOf {
   readonly type: "allOf";

@@ -7,6 +7,7 @@ import io.vitrine.command.SampleCriteria;
 import io.vitrine.command.StateCommand.ChangeSelected;
 import io.vitrine.command.StateCommand.ClearSelected;
 import io.vitrine.command.StateCommand.SelectSamples;
+import io.vitrine.command.StateCommand.SetConfig;
 import io.vitrine.command.StateCommand.SetDataset;
 import io.vitrine.command.StateCommand.SetView;
 import io.vitrine.model.Problem;
@@ -14,6 +15,8 @@ import io.vitrine.plan.Done;
 import io.vitrine.plan.Steps;
 import io.vitrine.spi.Gateway;
 import io.vitrine.spi.SessionInfo;
+import io.vitrine.state.AppConfig;
+import io.vitrine.state.ConfigChange;
 import io.vitrine.state.SelectedSample;
 import io.vitrine.state.Selection;
 import io.vitrine.state.SelectionType;
@@ -44,6 +47,8 @@ public final class Session implements AutoCloseable {
     private final LaunchOptions options;
     private final Listeners listeners = new Listeners();
     private final SessionMirror mirror = new SessionMirror(listeners::tell);
+    private final ConfigDraft config =
+            new ConfigDraft(() -> mirror.state().look().config());
     private final Gateway gateway;
     private final Gateway.Watch watch;
     private volatile boolean browserOpened;
@@ -182,6 +187,27 @@ public final class Session implements AutoCloseable {
         return run(new TagSelectedSamples(tag)).result().changed();
     }
 
+    /** How the App shows things; changes to it go out with the next command or {@link #refresh()}. */
+    public ConfigDraft getConfig() {
+        return config;
+    }
+
+    /** Shows things by {@code config}, at once; null for the config that sessions begin with. */
+    public void setConfig(@Nullable AppConfig config) {
+        this.config.take(); // replaced whole
+        run(new SetConfig(ConfigChange.to(config == null ? AppConfig.DEFAULT : config)));
+    }
+
+    /**
+     * Shows things by the config that sessions begin with and these values, at once: {@code session.config =
+     * [showConfidence: false]} in Groovy.
+     *
+     * @throws io.vitrine.model.VitrineException {@code config.unknown-field}, {@code config.bad-value}
+     */
+    public void setConfig(Map<String, ?> values) {
+        setConfig(ConfigChange.of(values).applyTo(AppConfig.DEFAULT));
+    }
+
     /** Lets every tab drop what it remembers of the data and fetch it again. */
     public void refresh() {
         run(new Refresh());
@@ -195,7 +221,14 @@ public final class Session implements AutoCloseable {
     /** Starts a plan; the future is done when everyone can see what it did, and fails with its problem. */
     public CompletableFuture<Done> runAsync(Plan plan) {
         checkOpen();
-        return Runs.start(connection, info.id(), plan.steps());
+        ConfigChange staged = config.take();
+        CompletableFuture<Done> done = Runs.start(connection, info.id(), withConfig(plan.steps(), staged));
+        done.whenComplete((did, error) -> {
+            if (error != null) {
+                config.giveBack(staged);
+            }
+        });
+        return done;
     }
 
     /** What is shown and selected, in a few lines; counts in the store. */
@@ -317,11 +350,28 @@ public final class Session implements AutoCloseable {
 
     private Done run(Steps steps) {
         checkOpen();
-        Done done = Runs.run(connection, info.id(), steps);
+        ConfigChange staged = config.take();
+        Done done;
+        try {
+            done = Runs.run(connection, info.id(), withConfig(steps, staged));
+        } catch (RuntimeException e) {
+            config.giveBack(staged);
+            throw e;
+        }
         if (done.version() != null) {
             mirror.awaitVersion(done.version());
         }
         return done;
+    }
+
+    /** The plan with what is staged of the config at its end, where it renumbers no step. */
+    private static Steps withConfig(Steps steps, ConfigChange staged) {
+        if (staged.equals(ConfigChange.NOTHING)) {
+            return steps;
+        }
+        var all = new ArrayList<Command>(steps.steps());
+        all.add(new SetConfig(staged));
+        return Steps.of(all);
     }
 
     private void checkOpen() {

@@ -11,6 +11,8 @@ import io.vitrine.model.Problem;
 import io.vitrine.plan.Done.Result;
 import io.vitrine.plan.Steps;
 import io.vitrine.state.Actor;
+import io.vitrine.state.AppConfig;
+import io.vitrine.state.ConfigChange;
 import io.vitrine.state.Layout;
 import io.vitrine.state.Look;
 import io.vitrine.state.Picked;
@@ -20,6 +22,7 @@ import io.vitrine.state.SelectionChange;
 import io.vitrine.state.SessionState;
 import io.vitrine.state.Shown;
 import io.vitrine.state.StateChange.PickedChange;
+import io.vitrine.state.Theme;
 import io.vitrine.view.Expr;
 import io.vitrine.view.Match;
 import io.vitrine.view.Op;
@@ -115,6 +118,10 @@ final class Examples {
                 new StateCommand.SelectSamples(new SampleCriteria.ByTags(List.of("a", "b"))));
         all.put("command-selectSamples-all", new StateCommand.SelectSamples(new SampleCriteria.AllOf(VIEW, 9)));
         all.put("command-changeSelected", new StateCommand.ChangeSelected(List.of(SelectedSample.of(A)), List.of(B)));
+        all.put("command-setConfig", new StateCommand.SetConfig(ConfigChange.NOTHING.withShowConfidence(false)));
+        all.put(
+                "command-setConfig-whole",
+                new StateCommand.SetConfig(ConfigChange.to(AppConfig.DEFAULT.withTheme(Theme.DARK))));
         all.put("command-clearSelected", new StateCommand.ClearSelected());
         all.put("command-tagSelectedSamples", new EditCommand.TagSelectedSamples("night"));
         all.put("command-createDataset", new EditCommand.CreateDataset("bccd", List.of("/data/bccd")));

@@ -2,6 +2,7 @@ package io.vitrine.executor;
 
 import io.vitrine.bus.Backend;
 import io.vitrine.command.Command;
+import io.vitrine.command.StateCommand.SetConfig;
 import io.vitrine.command.StateCommand.SetDataset;
 import io.vitrine.command.StateCommand.SetView;
 import io.vitrine.model.ImportReport;
@@ -13,6 +14,7 @@ import io.vitrine.spi.Job;
 import io.vitrine.spi.SessionInfo;
 import io.vitrine.spi.SessionSpec;
 import io.vitrine.state.Actor;
+import io.vitrine.state.ConfigChange;
 import io.vitrine.state.SessionEvent;
 import io.vitrine.state.SessionState;
 import io.vitrine.state.Shown;
@@ -107,10 +109,10 @@ final class ExecutorBackend implements Backend {
     public SessionInfo open(SessionSpec spec) {
         boolean main = spec.kind() == SessionSpec.Kind.MAIN;
         LiveSession session = main ? book.get(SessionBook.MAIN) : book.create(randomName(8));
-        Shown shown = spec.shown();
-        if (shown != null) {
+        List<Command> beginning = beginning(spec);
+        if (!beginning.isEmpty()) {
             try {
-                show(session, shown);
+                begin(session, beginning);
             } catch (RuntimeException e) {
                 if (!main) {
                     book.remove(session);
@@ -121,13 +123,23 @@ final class ExecutorBackend implements Backend {
         return new SessionInfo(session.id(), main ? "/" : "/s/" + session.id());
     }
 
-    /** Shows it as if someone had asked: checked, published, and with the version going on. */
-    private void show(LiveSession session, Shown shown) {
+    private static List<Command> beginning(SessionSpec spec) {
         List<Command> steps = new ArrayList<>();
-        steps.add(new SetDataset(shown.dataset()));
-        if (shown.view() != null) {
-            steps.add(new SetView(shown.view()));
+        Shown shown = spec.shown();
+        if (shown != null) {
+            steps.add(new SetDataset(shown.dataset()));
+            if (shown.view() != null) {
+                steps.add(new SetView(shown.view()));
+            }
         }
+        if (spec.config() != null) {
+            steps.add(new SetConfig(ConfigChange.to(spec.config())));
+        }
+        return steps;
+    }
+
+    /** Does it as if someone had asked: checked, published, and with the version going on. */
+    private void begin(LiveSession session, List<Command> steps) {
         String id = "server:" + epoch + "-" + requests.incrementAndGet();
         try {
             executor.submit(new Request(session.id(), SERVER, id, Steps.of(steps)))
