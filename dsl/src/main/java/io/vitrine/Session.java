@@ -11,6 +11,7 @@ import io.vitrine.command.StateCommand.SetConfig;
 import io.vitrine.command.StateCommand.SetDataset;
 import io.vitrine.command.StateCommand.SetView;
 import io.vitrine.model.Problem;
+import io.vitrine.model.VitrineException;
 import io.vitrine.plan.Done;
 import io.vitrine.plan.Steps;
 import io.vitrine.spi.Gateway;
@@ -332,6 +333,10 @@ public final class Session implements AutoCloseable {
         }
         try {
             gateway.close(info.id());
+        } catch (VitrineException e) {
+            if (!e.getProblem().code().equals("server.gone")) { // then the session has ended already
+                throw e;
+            }
         } finally {
             watch.close();
             mirror.close();

@@ -72,7 +72,7 @@ public final class RemoteGateway implements Gateway {
     /** The link for what concerns no session. */
     private synchronized RemoteLink own() {
         if (own == null) {
-            own = new RemoteLink(http, timer, client, null, who, this::onJobs);
+            own = new RemoteLink(http, timer, client, null, who, this::onJobs, () -> {});
         }
         return own;
     }
@@ -94,7 +94,13 @@ public final class RemoteGateway implements Gateway {
     @Override
     public Watch watch(String session, Actor actor, Consumer<SessionEvent> events) {
         var link = new RemoteLink(
-                http, timer, client, session, actor, message -> message.event().ifPresent(events));
+                http,
+                timer,
+                client,
+                session,
+                actor,
+                message -> message.event().ifPresent(events),
+                () -> events.accept(new SessionEvent.Gone()));
         links.put(session, link);
         return () -> {
             links.remove(session, link);
