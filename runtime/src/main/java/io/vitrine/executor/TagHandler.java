@@ -17,8 +17,10 @@ final class TagHandler implements EditHandler<TagSelectedSamples> {
         if (selection.isEmpty()) {
             return EditEffect.of(0, dataset);
         }
-        long tagged = tx.tag(dataset, List.of(state.shown().viewOrAll(), viewOf(selection)), command.tag());
-        return EditEffect.of(tagged, dataset, "tags");
+        var by = new io.vitrine.store.Signed(null, "", java.time.Instant.EPOCH, "", "");
+        var change = new io.vitrine.store.Change.TagSamples(
+                List.of(state.shown().viewOrAll(), viewOf(selection)), List.of(command.tag()));
+        return EditEffect.of(tx.edit(dataset, by, change).changed(), dataset, "tags");
     }
 
     private static View viewOf(Selection selection) {

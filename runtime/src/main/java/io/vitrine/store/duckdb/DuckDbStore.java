@@ -1,6 +1,7 @@
 package io.vitrine.store.duckdb;
 
 import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Sample;
 import io.vitrine.sql.Sql;
 import io.vitrine.sql.ViewSql;
@@ -123,6 +124,11 @@ public final class DuckDbStore implements Store {
     @Override
     public List<String> within(String dataset, View view, List<String> ids) {
         return read(reading -> reading.within(dataset, view, ids));
+    }
+
+    @Override
+    public List<HistoryEntry> history(String dataset) {
+        return read(reading -> reading.history(dataset));
     }
 
     @Override

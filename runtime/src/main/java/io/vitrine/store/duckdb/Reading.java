@@ -3,6 +3,7 @@ package io.vitrine.store.duckdb;
 import com.google.common.collect.Lists;
 import io.vitrine.model.Counts;
 import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Ids;
 import io.vitrine.model.Sample;
 import io.vitrine.sql.Kind;
@@ -133,6 +134,11 @@ class Reading implements StoreReads {
         List<String> known = ids.stream().filter(Ids::isWellFormed).toList();
         View selected = view.select(known, SelectOrder.AS_GIVEN);
         return ids(stored, db.list(ViewSql.of(stored.layout(), selected).keys(), row -> row.getLong(1)));
+    }
+
+    @Override
+    public List<HistoryEntry> history(String dataset) {
+        return new HistoryTable(db, catalog().get(dataset).key()).entries();
     }
 
     private static ViewSql compiled(StoredDataset dataset, View view) {

@@ -6,15 +6,18 @@ import io.vitrine.model.MediaType;
 import io.vitrine.model.Sample;
 import io.vitrine.model.Values;
 import io.vitrine.sql.Sql;
-import io.vitrine.sql.ViewSql;
+import io.vitrine.store.Change;
+import io.vitrine.store.Conflict;
+import io.vitrine.store.Edited;
+import io.vitrine.store.Signed;
 import io.vitrine.store.StoreTransaction;
-import io.vitrine.view.View;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +123,7 @@ final class Writing extends Reading implements StoreTransaction {
             tables.addAll(List.of(dataset.labelTable(field), dataset.labelTagsTable(field), dataset.masksTable(field)));
         }
         tables.forEach(table -> db.run("DROP TABLE " + table));
+        new HistoryTable(db, dataset.key()).clear();
     }
 
     @Override
@@ -152,28 +156,18 @@ final class Writing extends Reading implements StoreTransaction {
     }
 
     @Override
-    public long tag(String dataset, List<View> views, String tag) {
-        StoredDataset stored = catalog().get(dataset);
-        views.forEach(view -> view.check(stored.schema()));
-        var conditions = new ArrayList<Sql>();
-        for (View view : views) {
-            ViewSql sql = ViewSql.of(stored.layout(), view);
-            if (!sql.hasAll()) {
-                conditions.add(Sql.of("s.key IN (SELECT key FROM ({}))", sql.members()));
-            }
-        }
-        String tags = stored.tagsTable();
-        conditions.add(Sql.of("s.key NOT IN (SELECT key FROM " + tags + " WHERE tag = {})", Sql.value(tag)));
-        long changed = db.update(Sql.of(
-                "INSERT INTO " + tags + " SELECT s.key, coalesce(last.pos + 1, 0), {} FROM " + stored.samplesTable()
-                        + " s LEFT JOIN (SELECT key, max(pos) AS pos FROM " + tags
-                        + " GROUP BY key) last ON last.key = s.key WHERE {} ORDER BY s.pos",
-                Sql.value(tag),
-                Sql.join(" AND ", conditions)));
-        if (changed > 0) {
-            draft.put(stored.edited(0));
-        }
-        return changed;
+    public Edited edit(String dataset, Signed by, Change change) {
+        return new Editing(db, draft, catalog().get(dataset)).edit(by, change);
+    }
+
+    @Override
+    public Edited undo(String dataset, Signed by, long entry, Conflict conflict) {
+        return new Editing(db, draft, catalog().get(dataset)).undo(by, entry, conflict);
+    }
+
+    @Override
+    public Optional<Edited> done(String request) {
+        return HistoryTable.done(db, request);
     }
 
     @Override

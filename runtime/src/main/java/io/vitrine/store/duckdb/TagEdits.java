@@ -1,0 +1,120 @@
+package io.vitrine.store.duckdb;
+
+import io.vitrine.sql.Sql;
+import io.vitrine.store.Conflict;
+import java.util.List;
+
+/** Edits of tags. Their undo rows are written first, and the tags are then changed from them, so that both agree. */
+final class TagEdits {
+    /** The table of the undo rows. */
+    static final String ROWS = "undo_tags";
+
+    private static final long BYTES_OF_ROW = 24;
+
+    private final Db db;
+    private final StoredDataset dataset;
+    private final long entry;
+
+    TagEdits(Db db, StoredDataset dataset, long entry) {
+        this.db = db;
+        this.dataset = dataset;
+        this.entry = entry;
+    }
+
+    /** Adds {@code tag} to those of {@code rows} that do not have it. */
+    void add(EditTarget target, Sql rows, String tag) {
+        Sql text = Sql.value(tag);
+        String tags = target.tags(dataset);
+        db.update(Sql.of(
+                head(target) + ", r.sid, r.key, coalesce(last.pos + 1, 0), {}, true FROM ({}) r LEFT JOIN (SELECT key,"
+                        + " max(pos) AS pos, bool_or(tag = {}) AS has FROM " + tags
+                        + " GROUP BY key) last ON last.key = r.key WHERE NOT coalesce(last.has, false)",
+                text,
+                rows,
+                text));
+        insert(target, Sql.of(" AND u.tag = {}", text));
+    }
+
+    /** Takes {@code tag} from those of {@code rows} that have it. */
+    void remove(EditTarget target, Sql rows, String tag) {
+        db.update(Sql.of(
+                head(target) + ", r.sid, t.key, t.pos, t.tag, false FROM " + target.tags(dataset)
+                        + " t JOIN ({}) r ON r.key = t.key WHERE t.tag = {}",
+                rows,
+                Sql.value(tag)));
+        delete(target);
+    }
+
+    /** Reverts entry {@code of}; returns what it is about. */
+    List<EditTarget> undo(long of) {
+        List<EditTarget> targets = db.list(
+                Sql.of("SELECT DISTINCT target FROM " + ROWS + " WHERE " + is("", of)), row -> new EditTarget(row.getInt(1)));
+        for (EditTarget target : targets) {
+            String tags = target.tags(dataset);
+            String there = " u JOIN " + target.table(dataset) + " o ON o.key = u.key LEFT JOIN " + tags
+                    + " t ON t.key = u.key AND t.tag = u.tag WHERE " + is("u.", of) + " AND u.target = " + target.code();
+            db.run(head(target) + ", u.sid, u.key, t.pos, u.tag, false FROM " + ROWS + there
+                    + " AND u.added AND t.key IS NOT NULL");
+            // A tag goes back to where it stood; where another has its place, behind all others.
+            db.run(head(target) + ", u.sid, u.key, CASE WHEN taken.key IS NULL THEN u.pos ELSE"
+                    + " greatest(last.pos, max(u.pos) OVER (PARTITION BY u.key))"
+                    + " + row_number() OVER (PARTITION BY u.key ORDER BY u.pos) END, u.tag, true FROM (SELECT u.* FROM "
+                    + ROWS + there + " AND NOT u.added AND t.key IS NULL) u LEFT JOIN " + tags
+                    + " taken ON taken.key = u.key AND taken.pos = u.pos LEFT JOIN (SELECT key, max(pos) AS pos FROM " + tags
+                    + " GROUP BY key) last ON last.key = u.key");
+            delete(target);
+            insert(target, Sql.of(""));
+        }
+        return targets;
+    }
+
+    private String head(EditTarget target) {
+        return "INSERT INTO " + ROWS + " SELECT " + dataset.key() + ", " + entry + ", " + target.code();
+    }
+
+    private String is(String alias, long number) {
+        return alias + "dataset = " + dataset.key() + " AND " + alias + "entry = " + number;
+    }
+
+    private void insert(EditTarget target, Sql condition) {
+        String columns = target.isLabels() ? "u.sid, u.key, u.pos, u.tag" : "u.key, u.pos, u.tag";
+        db.update(Sql.of(
+                "INSERT INTO " + target.tags(dataset) + " SELECT " + columns + " FROM " + ROWS + " u WHERE "
+                        + is("u.", entry) + " AND u.target = " + target.code() + " AND u.added{}",
+                condition));
+    }
+
+    private void delete(EditTarget target) {
+        String tags = target.tags(dataset);
+        db.run("DELETE FROM " + tags + " USING " + ROWS + " u WHERE " + is("u.", entry) + " AND u.target = " + target.code()
+                + " AND NOT u.added AND " + tags + ".key = u.key AND " + tags + ".tag = u.tag");
+    }
+
+    /** How many samples or labels the entry changed. */
+    long changed() {
+        return db.number(Sql.of("SELECT count(*) FROM (SELECT DISTINCT target, key FROM " + ROWS + " WHERE " + is("", entry) + ")"));
+    }
+
+    /** How many of entry {@code of} were not reverted; a tag that is not as the edit left it is as it was before. */
+    long left(long of, Conflict conflict) {
+        return conflict == Conflict.FORCE
+                ? 0
+                : db.number(Sql.of("SELECT count(*) FROM (SELECT DISTINCT u.target, u.key " + leftRows(of) + ")"));
+    }
+
+    /** Numbers of the entries that changed since what was left. */
+    Sql since(long of) {
+        return Sql.of("SELECT x.entry FROM " + ROWS + " x WHERE x.dataset = " + dataset.key() + " AND x.entry > " + of
+                + " AND x.entry < " + entry + " AND (x.target, x.key, x.tag) IN (SELECT (u.target, u.key, u.tag) " + leftRows(of)
+                + ")");
+    }
+
+    private String leftRows(long of) {
+        return "FROM " + ROWS + " u WHERE " + is("u.", of) + " AND NOT EXISTS (SELECT 1 FROM " + ROWS + " e WHERE "
+                + is("e.", entry) + " AND e.target = u.target AND e.key = u.key AND e.tag = u.tag)";
+    }
+
+    long bytes() {
+        return BYTES_OF_ROW * db.number(Sql.of("SELECT count(*) FROM " + ROWS + " WHERE " + is("", entry)));
+    }
+}
