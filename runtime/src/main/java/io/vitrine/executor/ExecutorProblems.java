@@ -38,6 +38,21 @@ final class ExecutorProblems {
                 Map.of("ids", ids));
     }
 
+    static Problem nothingToUndo() {
+        return Problem.of("history.nothing-to-undo", "There is no edit of this session left to undo on this dataset.");
+    }
+
+    static Problem nothingToRedo() {
+        return Problem.of("history.nothing-to-redo", "Nothing was undone since the last edit, so there is nothing to redo.");
+    }
+
+    static Problem entryGone(long entry, long first) {
+        return Problem.of(
+                        "history.unknown-entry",
+                        "The history begins at entry %d, so it does not reach back to %d.".formatted(first, entry))
+                .with("entry", entry);
+    }
+
     static Problem cancelled() {
         return Problem.of("job.cancelled", "It was cancelled, and what it had done so far is undone.");
     }

@@ -51,4 +51,7 @@ public interface StoreReads {
 
     /** The edits of a dataset that are kept, oldest first. */
     List<HistoryEntry> history(String dataset);
+
+    /** What the request of this id did, if one of its edits is in a history. */
+    Optional<Edited> done(String request);
 }

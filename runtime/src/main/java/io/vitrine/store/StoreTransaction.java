@@ -6,7 +6,6 @@ import io.vitrine.model.Sample;
 import io.vitrine.view.View;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What may be changed, inside {@link Store#transaction}; reads see what was changed before. */
 public interface StoreTransaction extends StoreReads {
@@ -40,9 +39,6 @@ public interface StoreTransaction extends StoreReads {
      * @throws io.vitrine.model.VitrineException {@code history.unknown-entry} if there is none of that number
      */
     Edited undo(String dataset, Signed by, long entry, Conflict conflict);
-
-    /** What the request of this id did, if one of its edits is in a history. */
-    Optional<Edited> done(String request);
 
     /**
      * Makes a dataset without a name, for an import to fill; unless it is published, the next start of the store removes it.

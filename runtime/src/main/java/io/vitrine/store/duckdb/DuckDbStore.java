@@ -5,6 +5,7 @@ import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Sample;
 import io.vitrine.sql.Sql;
 import io.vitrine.sql.ViewSql;
+import io.vitrine.store.Edited;
 import io.vitrine.store.Families;
 import io.vitrine.store.Page;
 import io.vitrine.store.Store;
@@ -129,6 +130,11 @@ public final class DuckDbStore implements Store {
     @Override
     public List<HistoryEntry> history(String dataset) {
         return read(reading -> reading.history(dataset));
+    }
+
+    @Override
+    public Optional<Edited> done(String request) {
+        return read(reading -> reading.done(request));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.vitrine.model.Sample;
 import io.vitrine.sql.Kind;
 import io.vitrine.sql.Sql;
 import io.vitrine.sql.ViewSql;
+import io.vitrine.store.Edited;
 import io.vitrine.store.Page;
 import io.vitrine.store.StoreReads;
 import io.vitrine.view.Aggregation;
@@ -139,6 +140,11 @@ class Reading implements StoreReads {
     @Override
     public List<HistoryEntry> history(String dataset) {
         return new HistoryTable(db, catalog().get(dataset).key()).entries();
+    }
+
+    @Override
+    public Optional<Edited> done(String request) {
+        return HistoryTable.done(db, request);
     }
 
     private static ViewSql compiled(StoredDataset dataset, View view) {

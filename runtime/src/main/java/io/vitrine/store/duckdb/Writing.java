@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -163,11 +162,6 @@ final class Writing extends Reading implements StoreTransaction {
     @Override
     public Edited undo(String dataset, Signed by, long entry, Conflict conflict) {
         return new Editing(db, draft, catalog().get(dataset)).undo(by, entry, conflict);
-    }
-
-    @Override
-    public Optional<Edited> done(String request) {
-        return HistoryTable.done(db, request);
     }
 
     @Override
