@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether it is a whole number in a column of others
  */
 record Constant(Sql sql, boolean whole) {
-    /** Empties what a column of {@code type} cannot keep, as a problem. */
+    /** The constant that a column of {@code type} keeps for {@code value}; what it cannot keep is a problem. */
     static Constant of(@Nullable Object value, FieldType type, String path) {
         Kind kind = Kind.of(type);
         if (value instanceof Label || !fits(Seen.of(value), type, kind)) {
