@@ -14,6 +14,8 @@ final class TagEdits {
     private final Db db;
     private final StoredDataset dataset;
     private final long entry;
+    private long rows;
+    private int steps;
 
     TagEdits(Db db, StoredDataset dataset, long entry) {
         this.db = db;
@@ -25,7 +27,8 @@ final class TagEdits {
     void add(EditTarget target, Sql rows, String tag) {
         Sql text = Sql.value(tag);
         String tags = target.tags(dataset);
-        db.update(Sql.of(
+        steps++;
+        this.rows += db.update(Sql.of(
                 head(target) + ", r.sid, r.key, coalesce(last.pos + 1, 0), {}, true FROM ({}) r LEFT JOIN (SELECT key,"
                         + " max(pos) AS pos, bool_or(tag = {}) AS has FROM " + tags
                         + " GROUP BY key) last ON last.key = r.key WHERE NOT coalesce(last.has, false)",
@@ -37,7 +40,8 @@ final class TagEdits {
 
     /** Takes {@code tag} from those of {@code rows} that have it. */
     void remove(EditTarget target, Sql rows, String tag) {
-        db.update(Sql.of(
+        steps++;
+        this.rows += db.update(Sql.of(
                 head(target) + ", r.sid, t.key, t.pos, t.tag, false FROM " + target.tags(dataset)
                         + " t JOIN ({}) r ON r.key = t.key WHERE t.tag = {}",
                 rows,
@@ -53,15 +57,15 @@ final class TagEdits {
             String tags = target.tags(dataset);
             String there = " u JOIN " + target.table(dataset) + " o ON o.key = u.key LEFT JOIN " + tags
                     + " t ON t.key = u.key AND t.tag = u.tag WHERE " + is("u.", of) + " AND u.target = " + target.code();
-            db.run(head(target) + ", u.sid, u.key, t.pos, u.tag, false FROM " + ROWS + there
-                    + " AND u.added AND t.key IS NOT NULL");
+            rows += db.update(Sql.of(head(target) + ", u.sid, u.key, t.pos, u.tag, false FROM " + ROWS + there
+                    + " AND u.added AND t.key IS NOT NULL"));
             // A tag goes back to where it stood; where another has its place, behind all others.
-            db.run(head(target) + ", u.sid, u.key, CASE WHEN taken.key IS NULL THEN u.pos ELSE"
+            rows += db.update(Sql.of(head(target) + ", u.sid, u.key, CASE WHEN taken.key IS NULL THEN u.pos ELSE"
                     + " greatest(last.pos, max(u.pos) OVER (PARTITION BY u.key))"
                     + " + row_number() OVER (PARTITION BY u.key ORDER BY u.pos) END, u.tag, true FROM (SELECT u.* FROM "
                     + ROWS + there + " AND NOT u.added AND t.key IS NULL) u LEFT JOIN " + tags
                     + " taken ON taken.key = u.key AND taken.pos = u.pos LEFT JOIN (SELECT key, max(pos) AS pos FROM " + tags
-                    + " GROUP BY key) last ON last.key = u.key");
+                    + " GROUP BY key) last ON last.key = u.key"));
             delete(target);
             insert(target, Sql.of(""));
         }
@@ -90,16 +94,19 @@ final class TagEdits {
                 + " AND NOT u.added AND " + tags + ".key = u.key AND " + tags + ".tag = u.tag");
     }
 
-    /** How many samples or labels the entry changed. */
+    /** How many samples or labels the entry changed; with one tag each has one row. */
     long changed() {
-        return db.number(Sql.of("SELECT count(*) FROM (SELECT DISTINCT target, key FROM " + ROWS + " WHERE " + is("", entry) + ")"));
+        return steps == 1
+                ? rows
+                : db.number(Sql.of("SELECT count(*) FROM (SELECT DISTINCT target, key FROM " + ROWS + " WHERE "
+                        + is("", entry) + ")"));
     }
 
     /** How many of entry {@code of} were not reverted; a tag that is not as the edit left it is as it was before. */
     long left(long of, Conflict conflict) {
-        return conflict == Conflict.FORCE
-                ? 0
-                : db.number(Sql.of("SELECT count(*) FROM (SELECT DISTINCT u.target, u.key " + leftRows(of) + ")"));
+        boolean none = conflict == Conflict.FORCE
+                || db.number(Sql.of("SELECT count(*) FROM " + ROWS + " WHERE " + is("", of))) == rows;
+        return none ? 0 : db.number(Sql.of("SELECT count(*) FROM (SELECT DISTINCT u.target, u.key " + leftRows(of) + ")"));
     }
 
     /** Numbers of the entries that changed since what was left. */
@@ -115,6 +122,6 @@ final class TagEdits {
     }
 
     long bytes() {
-        return BYTES_OF_ROW * db.number(Sql.of("SELECT count(*) FROM " + ROWS + " WHERE " + is("", entry)));
+        return BYTES_OF_ROW * rows;
     }
 }
