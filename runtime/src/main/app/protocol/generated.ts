@@ -117,6 +117,9 @@ export interface ChangedGroups {
 
 export interface Result {
   readonly changed: number;
+  readonly left: number;
+  readonly by: readonly string[];
+  readonly entry: number | null;
 }
 
 export interface ImportReport {
@@ -147,17 +150,29 @@ export interface SessionState {
 
 export type Command =
   | AddMediaRoot
+  | Back
   | ChangeSelected
   | ClearSelected
   | CreateDataset
   | DeleteDataset
+  | Forward
+  | Redo
   | Refresh
   | RenameDataset
   | SelectSamples
   | SetConfig
   | SetDataset
+  | SetValue
   | SetView
-  | TagSelectedSamples;
+  | TagLabels
+  | TagSamples
+  | TagSelectedSamples
+  | TagView
+  | Undo
+  | UndoTo
+  | UntagLabels
+  | UntagSamples
+  | UntagSelectedSamples;
 
 export type Kind = "program" | "tab";
 
@@ -191,6 +206,10 @@ export interface AddMediaRoot {
   readonly folder: string;
 }
 
+export interface Back {
+  readonly type: "back";
+}
+
 export interface ChangeSelected {
   readonly type: "changeSelected";
   readonly add: readonly SelectedSample[];
@@ -210,6 +229,15 @@ export interface CreateDataset {
 export interface DeleteDataset {
   readonly type: "deleteDataset";
   readonly dataset: string;
+}
+
+export interface Forward {
+  readonly type: "forward";
+}
+
+export interface Redo {
+  readonly type: "redo";
+  readonly dataset: string | null;
 }
 
 export interface Refresh {
@@ -237,13 +265,69 @@ export interface SetDataset {
   readonly name: string | null;
 }
 
+export interface SetValue {
+  readonly type: "setValue";
+  readonly of: Of;
+  readonly path: string;
+  readonly value: unknown;
+}
+
 export interface SetView {
   readonly type: "setView";
   readonly view: View | null;
 }
 
+export interface TagLabels {
+  readonly type: "tagLabels";
+  readonly of: Of;
+  readonly field: string;
+  readonly tags: readonly string[];
+}
+
+export interface TagSamples {
+  readonly type: "tagSamples";
+  readonly of: Of;
+  readonly tags: readonly string[];
+}
+
 export interface TagSelectedSamples {
   readonly type: "tagSelectedSamples";
+  readonly tag: string;
+}
+
+export interface TagView {
+  readonly type: "tagView";
+  readonly tag: string;
+}
+
+export interface Undo {
+  readonly type: "undo";
+  readonly dataset: string | null;
+  readonly conflicts: Conflicts;
+}
+
+export interface UndoTo {
+  readonly type: "undoTo";
+  readonly dataset: string | null;
+  readonly entry: number;
+  readonly conflicts: Conflicts;
+}
+
+export interface UntagLabels {
+  readonly type: "untagLabels";
+  readonly of: Of;
+  readonly field: string;
+  readonly tags: readonly string[];
+}
+
+export interface UntagSamples {
+  readonly type: "untagSamples";
+  readonly of: Of;
+  readonly tags: readonly string[];
+}
+
+export interface UntagSelectedSamples {
+  readonly type: "untagSelectedSamples";
   readonly tag: string;
 }
 
@@ -277,6 +361,13 @@ export interface ConfigChange {
   readonly gridZoom?: number | null;
   readonly notebookHeight?: number | null;
 }
+
+export interface Of {
+  readonly dataset: string;
+  readonly stages: readonly Stage[];
+}
+
+export type Conflicts = "leave" | "force";
 
 export type Stage =
   | Exclude

@@ -2,7 +2,6 @@ package io.vitrine;
 
 import io.vitrine.command.AppCommand.Refresh;
 import io.vitrine.command.Command;
-import io.vitrine.command.EditCommand.TagSelectedSamples;
 import io.vitrine.command.SampleCriteria;
 import io.vitrine.command.StateCommand.ChangeSelected;
 import io.vitrine.command.StateCommand.ClearSelected;
@@ -42,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Methods block until the change is done and everyone can see it. They may be called from any thread but an event loop, and
  * from listeners.
  */
-public final class Session implements AutoCloseable {
+public final class Session implements SessionEdits, AutoCloseable {
     private final Connection connection;
     private final SessionInfo info;
     private final LaunchOptions options;
@@ -80,7 +79,7 @@ public final class Session implements AutoCloseable {
     /** The dataset that is shown; null if there is none. */
     public @Nullable Dataset getDataset() {
         String name = state().shown().dataset();
-        return name == null ? null : new Dataset(connection, name);
+        return name == null ? null : new Dataset(connection, name, this);
     }
 
     /** Shows a dataset, or none for null; the view and all selections go. */
@@ -97,7 +96,7 @@ public final class Session implements AutoCloseable {
         Shown shown = state().shown();
         return shown.dataset() == null || shown.view() == null
                 ? null
-                : new DatasetView(new Dataset(connection, shown.dataset()), shown.view());
+                : new DatasetView(new Dataset(connection, shown.dataset(), this), shown.view());
     }
 
     /** Shows a view, with its dataset if that is another one, or all of the dataset for null; all selections go. */
@@ -144,7 +143,7 @@ public final class Session implements AutoCloseable {
         }
         var all = (Selection.AllOf) selection;
         View view = all.except().isEmpty() ? all.view() : all.view().exclude(all.except());
-        return new DatasetView(new Dataset(connection, state.shown().dataset()), view)
+        return new DatasetView(new Dataset(connection, state.shown().dataset(), this), view)
                 .ids().stream()
                         .map(id -> new SelectedSample(id, SelectionType.DEFAULT))
                         .toList();
@@ -180,12 +179,17 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Tags the selected samples that the view shows; none selected, none tagged.
+     * The edits of the dataset that is shown, whoever made them.
      *
-     * @return how many did not have the tag before
+     * @throws io.vitrine.model.VitrineException {@code session.no-dataset}
      */
-    public long tagSelectedSamples(String tag) {
-        return run(new TagSelectedSamples(tag)).result().changed();
+    public History history() {
+        Dataset dataset = getDataset();
+        if (dataset == null) {
+            throw Problem.of("session.no-dataset", "A history is a dataset's, and the session shows none. Set one first.")
+                    .asException();
+        }
+        return dataset.history();
     }
 
     /** How the App shows things; changes to it go out with the next command or {@link #refresh()}. */
@@ -215,6 +219,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Runs a plan: all of it, in one step of the state, or nothing of it. */
+    @Override
     public Done run(Plan plan) {
         return run(plan.steps());
     }

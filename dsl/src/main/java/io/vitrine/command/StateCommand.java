@@ -84,4 +84,20 @@ public sealed interface StateCommand extends Command {
             return state.withLook(new Look(config.applyTo(state.look().config())));
         }
     }
+
+    /** Shows what the session showed and had selected one step before. */
+    record Back() implements StateCommand {
+        @Override
+        public SessionState applyTo(SessionState state, Outcome outcome) {
+            return outcome.shown() == null ? state : outcome.shown();
+        }
+    }
+
+    /** Takes back one step back. */
+    record Forward() implements StateCommand {
+        @Override
+        public SessionState applyTo(SessionState state, Outcome outcome) {
+            return outcome.shown() == null ? state : outcome.shown();
+        }
+    }
 }

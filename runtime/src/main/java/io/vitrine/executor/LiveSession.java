@@ -18,6 +18,7 @@ final class LiveSession {
     private final List<Actor> watchers = new ArrayList<>();
     private final NavigableMap<Long, SessionState> lately = new TreeMap<>();
     private volatile Versioned now;
+    private volatile Navigation navigation = Navigation.NONE;
     private volatile boolean closed;
     private long keptVersion;
     private Instant lastSeen;
@@ -47,6 +48,14 @@ final class LiveSession {
 
     long version() {
         return now.version();
+    }
+
+    Navigation navigation() {
+        return navigation;
+    }
+
+    void navigated(Navigation after) {
+        navigation = after;
     }
 
     void close() {

@@ -1,6 +1,7 @@
 package io.vitrine.executor;
 
 import io.vitrine.command.AppCommand;
+import io.vitrine.command.EditCommand;
 import io.vitrine.plan.CheckedPlan;
 import io.vitrine.plan.Done;
 import io.vitrine.plan.PlanCompiler;
@@ -9,9 +10,11 @@ import io.vitrine.state.Actor;
 import io.vitrine.state.SessionEvent;
 import io.vitrine.state.SessionState;
 import io.vitrine.state.StateChange;
+import io.vitrine.store.Edited;
 import io.vitrine.store.Store;
 import io.vitrine.wire.Wire;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
@@ -46,7 +49,8 @@ public final class PlanExecutor {
     /** Changes the state of a session from inside, in its turn; published like any other change. */
     CompletableFuture<Void> mutate(LiveSession session, Actor by, UnaryOperator<SessionState> change) {
         return queues.submit(session.id(), () -> {
-            publish(session, change.apply(session.state()), by);
+            session.navigated(session.navigation().following(change));
+            publish(session, change.apply(session.state()), by, null);
             return null;
         });
     }
@@ -72,15 +76,21 @@ public final class PlanExecutor {
 
     private Done run(Request request) {
         LiveSession session = request.session() == null ? null : book.get(request.session());
+        Optional<Edited> done = edits(request) ? store.done(request.requestId()) : Optional.empty();
+        if (done.isPresent()) { // it was sent before a crash that kept its answer from arriving
+            return answer(session, session == null ? null : publisher.looked(session.state()), done.get());
+        }
         SessionState before = session == null ? SessionState.EMPTY : session.state();
+        var from = new PlanRun.From(
+                request, before, session == null ? Navigation.NONE : session.navigation(), book.now());
         CheckedPlan plan = check(request, session, store);
         if (!plan.edits()) {
-            PlanRun run = new PlanRun(plan, before, handlers, store, null).run();
+            PlanRun run = new PlanRun(plan, from, handlers, store, null).run();
             return done(request, session, run);
         }
         PlanRun run = store.transaction(tx -> {
             CheckedPlan again = check(request, session, tx); // what the plan names may have gone while it waited
-            PlanRun inside = new PlanRun(again, before, handlers, tx, tx).run();
+            PlanRun inside = new PlanRun(again, from, handlers, tx, tx).run();
             if (session != null && !inside.state().equals(before)) {
                 tx.putSession(session.id(), session.version() + 1, Wire.json(inside.state()));
             }
@@ -101,7 +111,8 @@ public final class PlanExecutor {
     private Done done(Request request, @Nullable LiveSession session, PlanRun run) {
         SessionEvent.Looked about = null;
         if (session != null) {
-            about = publish(session, run.state(), request.actor());
+            session.navigated(run.navigation());
+            about = publish(session, run.state(), request.actor(), run.edited().entry());
         }
         moves.publish(run.effects(), session, request.actor());
         if (session != null
@@ -110,20 +121,29 @@ public final class PlanExecutor {
             publisher.publish(
                     session.id(), new SessionEvent.Data(session.state().shown().dataset(), about.revision(), null));
         }
+        return answer(session, about, run.edited());
+    }
+
+    private static boolean edits(Request request) {
+        return request.plan().steps().stream().anyMatch(EditCommand.class::isInstance);
+    }
+
+    private static Done answer(@Nullable LiveSession session, SessionEvent.@Nullable Looked about, Edited did) {
         return new Done(
                 session == null ? null : session.version(),
                 about == null ? null : about.revision(),
-                new Done.Result(run.changed()));
+                new Done.Result(did.changed(), did.left(), did.by(), did.entry()));
     }
 
     /** Makes {@code after} the state of a session and tells it, unless nothing changed. */
-    private SessionEvent.@Nullable Looked publish(LiveSession session, SessionState after, Actor by) {
+    private SessionEvent.@Nullable Looked publish(
+            LiveSession session, SessionState after, Actor by, @Nullable Long entry) {
         SessionEvent.Looked about = publisher.looked(after);
         LiveSession.Versioned before = session.now();
         if (!after.equals(before.state())) {
             StateChange change = StateChange.between(before.state(), after, before.version());
             session.advance(change.version(), after);
-            publisher.publish(session.id(), new SessionEvent.Changed(change, List.of(by), about, null));
+            publisher.publish(session.id(), new SessionEvent.Changed(change, List.of(by), about, entry));
         }
         return about;
     }

@@ -1,6 +1,7 @@
 package io.vitrine.store;
 
 import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Sample;
 import io.vitrine.view.Aggregation;
 import io.vitrine.view.View;
@@ -47,4 +48,10 @@ public interface StoreReads {
 
     /** Of {@code ids}, those that the view has, in the order given; what is no id of this dataset is not among them. */
     List<String> within(String dataset, View view, List<String> ids);
+
+    /** The edits of a dataset that are kept, oldest first. */
+    List<HistoryEntry> history(String dataset);
+
+    /** What the request of this id did, if one of its edits is in a history. */
+    Optional<Edited> done(String request);
 }

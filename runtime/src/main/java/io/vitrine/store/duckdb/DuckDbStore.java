@@ -1,9 +1,11 @@
 package io.vitrine.store.duckdb;
 
 import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Sample;
 import io.vitrine.sql.Sql;
 import io.vitrine.sql.ViewSql;
+import io.vitrine.store.Edited;
 import io.vitrine.store.Families;
 import io.vitrine.store.Page;
 import io.vitrine.store.Store;
@@ -124,6 +126,16 @@ public final class DuckDbStore implements Store {
     @Override
     public List<String> within(String dataset, View view, List<String> ids) {
         return read(reading -> reading.within(dataset, view, ids));
+    }
+
+    @Override
+    public List<HistoryEntry> history(String dataset) {
+        return read(reading -> reading.history(dataset));
+    }
+
+    @Override
+    public Optional<Edited> done(String request) {
+        return read(reading -> reading.done(request));
     }
 
     @Override
