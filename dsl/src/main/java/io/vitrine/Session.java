@@ -12,6 +12,7 @@ import io.vitrine.command.StateCommand.SetView;
 import io.vitrine.model.Problem;
 import io.vitrine.model.VitrineException;
 import io.vitrine.plan.Done;
+import io.vitrine.plan.Logged;
 import io.vitrine.plan.Steps;
 import io.vitrine.spi.Gateway;
 import io.vitrine.spi.SessionInfo;
@@ -224,7 +225,37 @@ public final class Session implements SessionEdits, AutoCloseable {
         return run(plan.steps());
     }
 
-    /** Starts a plan; the future is done when everyone can see what it did, and fails with its problem. */
+    /**
+     * Refuses a plan that would not run as things are: what it names is not there, or does not fit. Runs nothing.
+     *
+     * @throws io.vitrine.model.VitrineException with the step in its place
+     */
+    public void check(Plan plan) {
+        checkOpen();
+        gateway.check(info.id(), plan.steps());
+    }
+
+    /**
+     * The steps of a plan, what the compiler makes of them, and the SQL that they run. The plan is rehearsed to find that out,
+     * and nothing of it stays; a long edit takes as long as it would.
+     *
+     * @throws io.vitrine.model.VitrineException as {@link #check}
+     */
+    public String explain(Plan plan) {
+        checkOpen();
+        return plan.explain() + "\nRuns:\n" + gateway.explain(info.id(), plan.steps());
+    }
+
+    /** What programs and people asked of this session lately, oldest first: at most 1,000 plans since the server started. */
+    public List<Logged> log() {
+        checkOpen();
+        return gateway.log(info.id());
+    }
+
+    /**
+     * Starts a plan; the future is done when everyone can see what it did, and fails with its problem. Cancelling it
+     * gives the plan up while it waits or runs; what is about to be committed is done all the same.
+     */
     public CompletableFuture<Done> runAsync(Plan plan) {
         checkOpen();
         ConfigChange staged = config.take();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -74,6 +75,11 @@ final class RemoteLink implements AutoCloseable {
         var run = new ClientMessage.Run(id, plan);
         var result = new CompletableFuture<Done>();
         waiting.put(id, new Waiting(run, result));
+        result.whenComplete((done, error) -> {
+            if (error instanceof CancellationException) {
+                cancel(id);
+            }
+        });
         if (socket != null) {
             socket.send(Wire.json(run));
         } else if (isGone()) {
@@ -81,6 +87,12 @@ final class RemoteLink implements AutoCloseable {
             result.completeExceptionally(http.gone().asException());
         }
         return result;
+    }
+
+    private synchronized void cancel(String id) {
+        if (waiting.remove(id) != null && socket != null) {
+            socket.send(Wire.json(new ClientMessage.Cancel(id)));
+        }
     }
 
     private synchronized void connect() {

@@ -7,6 +7,8 @@ import io.vitrine.command.StateCommand.SetDataset;
 import io.vitrine.command.StateCommand.SetView;
 import io.vitrine.model.ImportReport;
 import io.vitrine.model.Sample;
+import io.vitrine.plan.Explanation;
+import io.vitrine.plan.Logged;
 import io.vitrine.plan.Request;
 import io.vitrine.plan.Steps;
 import io.vitrine.spi.ImportSpec;
@@ -79,6 +81,25 @@ final class ExecutorBackend implements Backend {
                 publisher.publish(session, new SessionEvent.Presence(joined.leave(who, book.now())));
             }
         };
+    }
+
+    @Override
+    public void check(String session, Steps plan) {
+        executor.check(rehearsal(session, plan));
+    }
+
+    @Override
+    public Explanation explain(String session, Steps plan) {
+        return executor.explain(rehearsal(session, plan));
+    }
+
+    private static Request rehearsal(String session, Steps plan) {
+        return new Request(session, SERVER, "server:rehearsal-0", plan);
+    }
+
+    @Override
+    public List<Logged> log(String session) {
+        return book.get(session).log();
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.vitrine.model.DatasetInfo;
 import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Sample;
 import io.vitrine.sql.Sql;
-import io.vitrine.sql.ViewSql;
 import io.vitrine.store.Edited;
 import io.vitrine.store.Families;
 import io.vitrine.store.Page;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -71,6 +71,27 @@ public final class DuckDbStore implements Store {
                 db.commit();
                 catalogs.publish(after);
                 return result;
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public <T> T rehearse(Function<StoreTransaction, T> work, Consumer<String> sql) {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a rehearsal inside a transaction");
+        }
+        writing.lock();
+        try {
+            return database.writing(db -> {
+                db.tell(sql);
+                try {
+                    return work.apply(Writing.on(db, catalogs.current()));
+                } finally {
+                    db.tell(null);
+                    db.rollback();
+                }
             });
         } finally {
             writing.unlock();
@@ -150,11 +171,9 @@ public final class DuckDbStore implements Store {
         return new FamilyTables(database.scratch());
     }
 
-    /** The SQL that finds the samples of a view, with its parameters, for people to read. */
+    @Override
     public String explain(String dataset, View view) {
-        StoredDataset stored = catalogs.current().get(dataset);
-        view.check(stored.schema());
-        return ViewSql.of(stored.layout(), view).keys().toString();
+        return read(reading -> reading.explain(dataset, view));
     }
 
     @Override
