@@ -15,6 +15,7 @@ import org.duckdb.DuckDBConnection;
 /** One connection, in one transaction at a time; for one thread at a time. */
 final class Db implements AutoCloseable {
     private final DuckDBConnection connection;
+    private final Statements statements;
     private boolean broken;
 
     /** Makes a value of the row at hand. */
@@ -28,15 +29,22 @@ final class Db implements AutoCloseable {
     }
 
     Db(DuckDBConnection connection) throws SQLException {
+        this(connection, 0);
+    }
+
+    private Db(DuckDBConnection connection, int keptStatements) throws SQLException {
         this.connection = connection;
+        this.statements = new Statements(connection, keptStatements);
         connection.setAutoCommit(false);
     }
 
     void each(Sql sql, Reader reader) {
-        try (PreparedStatement statement = prepared(sql);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                reader.read(rows);
+        try (Statements.Use use = statements.take(sql.text())) {
+            fill(use.statement(), sql);
+            try (ResultSet rows = use.statement().executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
             }
         } catch (SQLException e) {
             throw failed(sql.text(), e);
@@ -63,8 +71,9 @@ final class Db implements AutoCloseable {
 
     /** Runs a statement; returns how many rows it changed. */
     long update(Sql sql) {
-        try (PreparedStatement statement = prepared(sql)) {
-            return statement.executeUpdate();
+        try (Statements.Use use = statements.take(sql.text())) {
+            fill(use.statement(), sql);
+            return use.statement().executeUpdate();
         } catch (SQLException e) {
             throw failed(sql.text(), e);
         }
@@ -109,8 +118,13 @@ final class Db implements AutoCloseable {
     }
 
     Db duplicate() {
+        return duplicate(0);
+    }
+
+    /** Another connection, which keeps {@code keptStatements} statements ready that it was asked last. */
+    Db duplicate(int keptStatements) {
         try {
-            return new Db(connection.duplicate().unwrap(DuckDBConnection.class));
+            return new Db(connection.duplicate().unwrap(DuckDBConnection.class), keptStatements);
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -130,14 +144,14 @@ final class Db implements AutoCloseable {
     @Override
     public void close() {
         try {
+            statements.close();
             connection.close();
         } catch (SQLException e) {
             broken = true;
         }
     }
 
-    private PreparedStatement prepared(Sql sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.text());
+    private void fill(PreparedStatement statement, Sql sql) throws SQLException {
         int index = 1;
         for (Object value : sql.params()) {
             if (value instanceof Sql.Array array) {
@@ -149,6 +163,5 @@ final class Db implements AutoCloseable {
             }
             index++;
         }
-        return statement;
     }
 }
