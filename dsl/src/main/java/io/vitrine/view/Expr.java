@@ -191,6 +191,11 @@ public sealed interface Expr {
         return call(Op.EXISTS, this);
     }
 
+    /** The share of the picture that this box covers, in {@code [0, 1]} inside it: {@code F("bounding_box").relativeArea()}. */
+    default Expr relativeArea() {
+        return call(Op.RELATIVE_AREA, this);
+    }
+
     /** {@code and} and {@code or} of three or more are one call, so that equal conditions are equal values. */
     private Expr joined(Op op, Expr other) {
         var args = ImmutableList.<Expr>builder();
