@@ -58,7 +58,7 @@ final class CatalogTables {
         }
         for (StoredDataset was : before.datasets().values()) {
             StoredDataset is = after.datasets().get(was.key());
-            if (!was.equals(is)) {
+            if (!isCounted(was, is)) {
                 db.update(Sql.of("DELETE FROM datasets WHERE key = " + was.key()));
             }
             if (is == null || !was.fields().equals(is.fields())) {
@@ -67,8 +67,11 @@ final class CatalogTables {
         }
         for (StoredDataset is : after.datasets().values()) {
             StoredDataset was = before.datasets().get(is.key());
-            if (!is.equals(was)) {
+            if (!isCounted(was, is)) {
                 insert(db, is);
+            } else if (!is.equals(was)) {
+                db.update(Sql.of("UPDATE datasets SET revision = " + is.revision() + ", samples = " + is.samples()
+                        + " WHERE key = " + is.key()));
             }
             if (was == null || !was.fields().equals(is.fields())) {
                 insertFields(db, is);
@@ -78,6 +81,11 @@ final class CatalogTables {
         db.update(Sql.of(
                 "UPDATE vitrine_store SET commits = " + current.commits() + ", next_key = " + current.nextKey()));
         return current;
+    }
+
+    /** Whether nothing but the counts of a dataset changed, as by most edits. */
+    private static boolean isCounted(@Nullable StoredDataset was, @Nullable StoredDataset is) {
+        return was != null && is != null && is.withFields(was.fields()).equals(was.counted(is.revision(), is.samples()));
     }
 
     private static void insert(Db db, StoredDataset dataset) {

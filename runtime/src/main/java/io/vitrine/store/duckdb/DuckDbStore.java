@@ -2,6 +2,7 @@ package io.vitrine.store.duckdb;
 
 import io.vitrine.model.DatasetInfo;
 import io.vitrine.model.HistoryEntry;
+import io.vitrine.model.HistoryLimit;
 import io.vitrine.model.Sample;
 import io.vitrine.sql.Sql;
 import io.vitrine.store.Edited;
@@ -28,10 +29,12 @@ public final class DuckDbStore implements Store {
     private final ViewCache cache = new ViewCache();
     private final ReentrantLock writing = new ReentrantLock(true);
     private final List<Consumer<String>> dropped = new CopyOnWriteArrayList<>();
+    private final HistoryLimit limit;
     private boolean closed;
 
-    private DuckDbStore(Database database) {
+    private DuckDbStore(Database database, HistoryLimit limit) {
         this.database = database;
+        this.limit = limit;
         this.catalogs = new Catalogs(database.prepare());
     }
 
@@ -41,17 +44,22 @@ public final class DuckDbStore implements Store {
      * @throws io.vitrine.model.VitrineException {@code store.locked}, {@code store.newer} or {@code store.broken}
      */
     public static DuckDbStore open(Path file) {
-        return opened(Database.open(file));
+        return open(file, HistoryLimit.DEFAULT);
+    }
+
+    /** The same, with as much history of each dataset as {@code limit} says. */
+    public static DuckDbStore open(Path file, HistoryLimit limit) {
+        return opened(Database.open(file), limit);
     }
 
     /** A store that is gone when it is closed. */
     public static DuckDbStore inMemory() {
-        return opened(Database.inMemory());
+        return opened(Database.inMemory(), HistoryLimit.DEFAULT);
     }
 
-    private static DuckDbStore opened(Database database) {
+    private static DuckDbStore opened(Database database, HistoryLimit limit) {
         try {
-            return new DuckDbStore(database);
+            return new DuckDbStore(database, limit);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -75,7 +83,7 @@ public final class DuckDbStore implements Store {
         try {
             return database.writing(db -> {
                 Catalog before = catalogs.current();
-                var transaction = Writing.on(db, before);
+                var transaction = Writing.on(db, before, limit);
                 T result = work.apply(transaction);
                 Catalog after = CatalogTables.save(db, before, transaction.catalog());
                 catalogs.announce(after);
@@ -101,7 +109,7 @@ public final class DuckDbStore implements Store {
             return database.writing(db -> {
                 db.tell(sql);
                 try {
-                    return work.apply(Writing.on(db, catalogs.current()));
+                    return work.apply(Writing.on(db, catalogs.current(), limit));
                 } finally {
                     db.tell(null);
                     db.rollback();

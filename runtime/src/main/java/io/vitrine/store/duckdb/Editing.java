@@ -2,6 +2,7 @@ package io.vitrine.store.duckdb;
 
 import io.vitrine.model.FieldPath;
 import io.vitrine.model.HistoryEntry.Kind;
+import io.vitrine.model.HistoryLimit;
 import io.vitrine.sql.Sql;
 import io.vitrine.sql.ViewSql;
 import io.vitrine.store.Change;
@@ -9,8 +10,9 @@ import io.vitrine.store.Conflict;
 import io.vitrine.store.Edited;
 import io.vitrine.store.Signed;
 import io.vitrine.view.View;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One edit of one dataset, or its undo, with its entry in the history. Used once. */
@@ -18,15 +20,19 @@ final class Editing {
     private final Db db;
     private final Writing.Draft draft;
     private final HistoryTable history;
+    private final HistoryLimit limit;
+    private final HistoryTable.Kept before;
     private final long entry;
     private StoredDataset dataset;
 
-    Editing(Db db, Writing.Draft draft, StoredDataset dataset) {
+    Editing(Db db, Writing.Draft draft, StoredDataset dataset, HistoryLimit limit) {
         this.db = db;
         this.draft = draft;
         this.dataset = dataset;
         this.history = new HistoryTable(db, dataset.key());
-        this.entry = history.next();
+        this.limit = limit;
+        this.before = history.kept();
+        this.entry = before.next();
     }
 
     Edited edit(Signed by, Change change) {
@@ -34,23 +40,26 @@ final class Editing {
         if (change instanceof Change.SetValue set) {
             return setValue(by, set);
         }
-        var edits = new TagEdits(db, dataset, entry);
-        var target = EditTarget.SAMPLES;
         if (change instanceof Change.TagSamples tag) {
-            tag.tags().forEach(text -> edits.add(EditTarget.SAMPLES, members(tag.views()), text));
-        } else if (change instanceof Change.UntagSamples untag) {
-            untag.tags().forEach(text -> edits.remove(EditTarget.SAMPLES, members(untag.views()), text));
-        } else if (change instanceof Change.TagLabels tag) {
-            target = labels(tag.field());
-            var at = target;
-            tag.tags().forEach(text -> edits.add(at, members(at, tag.views()), text));
-        } else if (change instanceof Change.UntagLabels untag) {
-            target = labels(untag.field());
-            var at = target;
-            untag.tags().forEach(text -> edits.remove(at, members(at, untag.views()), text));
+            return tags(by, EditTarget.SAMPLES, edits -> edits.add(samples(tag.views()), tag.tags()));
         }
+        if (change instanceof Change.UntagSamples untag) {
+            return tags(by, EditTarget.SAMPLES, edits -> edits.remove(members(untag.views()), untag.tags()));
+        }
+        if (change instanceof Change.TagLabels tag) {
+            EditTarget target = labels(tag.field());
+            return tags(by, target, edits -> edits.add(labels(target, tag.views()), tag.tags()));
+        }
+        var untag = (Change.UntagLabels) change;
+        EditTarget target = labels(untag.field());
+        return tags(by, target, edits -> edits.remove(members(target, untag.views()), untag.tags()));
+    }
+
+    private Edited tags(Signed by, EditTarget target, Consumer<TagEdits> change) {
+        var edits = new TagEdits(db, draft, dataset, entry, target);
+        change.accept(edits);
         var did = new Edited(entry, edits.changed(), 0, List.of(), List.of(target.touched(dataset)));
-        return kept(by, Kind.EDIT, did, null, TagEdits.ROWS, edits.bytes());
+        return kept(by, Kind.EDIT, did, null, UndoTags.TABLE, edits.bytes());
     }
 
     private Edited setValue(Signed by, Change.SetValue set) {
@@ -58,7 +67,7 @@ final class Editing {
         ValueColumn column = ValueColumn.find(dataset, path).orElseGet(() -> added(path, set.value()));
         var to = Constant.of(set.value(), column.type(), path.toString());
         var edits = new ValueEdits(db, dataset, entry, column);
-        edits.set(members(column.target(), set.views()), to);
+        edits.set(rows(column.target(), set.views()), to);
         var did = new Edited(entry, edits.changed(), 0, List.of(), List.of(path.first()));
         return kept(by, Kind.EDIT, did, null, edits.rows(), edits.bytes());
     }
@@ -78,14 +87,22 @@ final class Editing {
     Edited undo(Signed by, long number, Conflict conflict) {
         HistoryTable.Row row = history.find(number).orElseThrow(() -> StoreProblems.unknownEntry(number));
         Kind kind = row.entry().kind() == Kind.UNDO ? Kind.REDO : Kind.UNDO;
-        if (row.undoRows().equals(TagEdits.ROWS)) {
-            var edits = new TagEdits(db, dataset, entry);
-            List<String> touched = edits.undo(number).stream()
-                    .map(target -> target.touched(dataset))
-                    .toList();
+        if (row.undoRows().equals(UndoTags.TABLE)) {
+            List<UndoTags.Part> parts = UndoTags.parts(db, dataset, number);
+            if (parts.isEmpty()) {
+                return kept(by, kind, new Edited(entry, 0, 0, List.of(), List.of()), number, row.undoRows(), 0);
+            }
+            EditTarget target = parts.get(0).target();
+            var edits = new TagEdits(db, draft, dataset, entry, target);
+            edits.undo(number, parts);
             long left = edits.left(number, conflict);
-            var did = new Edited(entry, edits.changed(), left, by(left, edits.since(number)), touched);
-            return kept(by, kind, did, number, TagEdits.ROWS, edits.bytes());
+            var did = new Edited(
+                    entry,
+                    edits.changed(),
+                    left,
+                    by(left, edits.since(number)),
+                    List.of(target.touched(dataset)));
+            return kept(by, kind, did, number, UndoTags.TABLE, edits.bytes());
         }
         ValueEdits edits = ValueEdits.undoing(db, dataset, entry, row.undoRows(), number);
         if (edits == null) {
@@ -112,7 +129,7 @@ final class Editing {
         } else if (undoes == null) {
             return Edited.NOTHING;
         }
-        history.add(by, kind, did, undoes, undoRows, bytes);
+        history.add(before, by, kind, did, undoes, undoRows, bytes, limit);
         return did;
     }
 
@@ -125,27 +142,35 @@ final class Editing {
     }
 
     /** {@code key} and {@code sid} of what an edit is about. */
-    private Sql members(EditTarget target, List<View> views) {
-        if (!target.isLabels()) {
-            return members(views);
-        }
-        Sql labels = ViewSql.of(dataset.layout(), views.get(0)).labelMembers(target.field(dataset).name());
-        List<View> more = views.subList(1, views.size());
-        return more.isEmpty()
-                ? labels
-                : Sql.of("SELECT key, sid FROM ({}) WHERE sid IN (SELECT key FROM ({}))", labels, members(more));
+    private Sql rows(EditTarget target, List<View> views) {
+        return target.isLabels() ? labels(target, views) : samples(views);
     }
 
-    private Sql members(List<View> views) {
-        var conditions = new ArrayList<Sql>();
-        for (View view : views) {
-            ViewSql sql = ViewSql.of(dataset.layout(), view);
-            if (!sql.hasAll()) {
-                conditions.add(Sql.of("s.key IN (SELECT key FROM ({}))", sql.members()));
-            }
-        }
-        Sql all = Sql.of("SELECT s.key, s.key AS sid FROM " + dataset.samplesTable() + " s");
-        Sql some = conditions.isEmpty() ? all : Sql.of("{} WHERE {}", all, Sql.join(" AND ", conditions));
-        return Sql.of("{} ORDER BY s.pos", some);
+    private Sql labels(EditTarget target, List<View> views) {
+        Sql labels = ViewSql.of(dataset.layout(), views.get(0))
+                .labelMembers(target.field(dataset).name());
+        return members(views.subList(1, views.size()))
+                .map(more -> Sql.of("SELECT key, sid FROM ({}) WHERE sid IN (SELECT key FROM ({}))", labels, more))
+                .orElse(labels);
+    }
+
+    private Sql samples(List<View> views) {
+        return members(views).orElse(Sql.of("SELECT key, key AS sid FROM " + dataset.samplesTable()));
+    }
+
+    /** The samples of the views; empty for all. */
+    private Optional<Sql> members(List<View> views) {
+        return views.stream()
+                .map(view -> ViewSql.of(dataset.layout(), view))
+                .filter(sql -> !sql.hasAll())
+                .map(sql -> Sql.of("SELECT key, key AS sid FROM ({})", sql.members()))
+                .reduce((some, others) -> Sql.of("{} WHERE key IN (SELECT key FROM ({}))", some, others));
+    }
+
+    /** The labels of the views; empty for all of the field. */
+    private Optional<Sql> members(EditTarget target, List<View> views) {
+        boolean filtered = ViewSql.of(dataset.layout(), views.get(0))
+                .filters(target.field(dataset).name());
+        return filtered || members(views).isPresent() ? Optional.of(labels(target, views)) : Optional.empty();
     }
 }

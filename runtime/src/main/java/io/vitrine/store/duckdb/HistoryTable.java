@@ -1,6 +1,7 @@
 package io.vitrine.store.duckdb;
 
 import io.vitrine.model.HistoryEntry;
+import io.vitrine.model.HistoryLimit;
 import io.vitrine.sql.AnyJson;
 import io.vitrine.sql.Sql;
 import io.vitrine.store.Edited;
@@ -12,11 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The history of one dataset: an entry for each edit; what it changed lies in the table of undo rows that the entry names. */
 final class HistoryTable {
-    private static final int MOST_ENTRIES = 1_000;
-    private static final long MOST_BYTES = 2L << 30;
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryTable.class);
     private static final String COLUMNS =
             "entry, session, actor, made, command, kind, changed, remained, undoes, undone_by, undo_rows";
 
@@ -36,12 +38,26 @@ final class HistoryTable {
         db.run("CREATE TABLE IF NOT EXISTS history(dataset BIGINT, entry BIGINT, session VARCHAR, actor VARCHAR, made BIGINT,"
                 + " command VARCHAR, request VARCHAR, kind VARCHAR, changed BIGINT, remained BIGINT, remained_by VARCHAR,"
                 + " fields VARCHAR, undoes BIGINT, undone_by BIGINT, undo_rows VARCHAR, bytes BIGINT)");
-        db.run("CREATE TABLE IF NOT EXISTS " + TagEdits.ROWS + "(dataset BIGINT, entry BIGINT, target INTEGER, sid BIGINT,"
-                + " key BIGINT, pos BIGINT, tag VARCHAR, added BOOLEAN)");
+        UndoTags.create(db);
     }
 
-    long next() {
-        return db.number(Sql.of("SELECT coalesce(max(entry), 0) + 1 FROM history WHERE dataset = " + dataset));
+    /**
+     * What is kept now; numbers have no gaps.
+     *
+     * @param last 0 if there is none
+     */
+    record Kept(long first, long last, long bytes) {
+        long next() {
+            return last + 1;
+        }
+    }
+
+    Kept kept() {
+        return db.first(
+                        Sql.of("SELECT coalesce(min(entry), 1), coalesce(max(entry), 0), coalesce(sum(bytes), 0) FROM history"
+                                + " WHERE dataset = " + dataset),
+                        row -> new Kept(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .orElseThrow();
     }
 
     List<HistoryEntry> entries() {
@@ -74,11 +90,21 @@ final class HistoryTable {
     /**
      * Writes an entry, and lets the oldest go that are too many.
      *
+     * @param before what was kept, without it
      * @param bytes about as much as the undo rows take
      */
-    void add(Signed by, HistoryEntry.Kind kind, Edited did, @Nullable Long undoes, String undoRows, long bytes) {
+    void add(
+            Kept before,
+            Signed by,
+            HistoryEntry.Kind kind,
+            Edited did,
+            @Nullable Long undoes,
+            String undoRows,
+            long bytes,
+            HistoryLimit limit) {
+        long entry = before.next();
         db.update(Sql.of(
-                "INSERT INTO history VALUES (" + dataset + ", " + did.entry() + ", {}, {}, " + by.made().toEpochMilli()
+                "INSERT INTO history VALUES (" + dataset + ", " + entry + ", {}, {}, " + by.made().toEpochMilli()
                         + ", {}, {}, '" + kind + "', " + did.changed() + ", " + did.left() + ", {}, {}, " + undoes
                         + ", NULL, '" + undoRows + "', " + bytes + ")",
                 by.session() == null ? Sql.NULL_VALUE : Sql.value(by.session()),
@@ -88,20 +114,26 @@ final class HistoryTable {
                 Sql.value(AnyJson.write(did.by())),
                 Sql.value(AnyJson.write(did.fields()))));
         if (undoes != null) {
-            db.update(Sql.of("UPDATE history SET undone_by = " + did.entry() + " WHERE dataset = " + dataset + " AND entry = "
+            db.update(Sql.of("UPDATE history SET undone_by = " + entry + " WHERE dataset = " + dataset + " AND entry = "
                     + undoes));
         }
-        prune();
+        prune(before, entry, bytes, limit);
     }
 
-    private void prune() {
-        record Kept(long entry, long number, long bytes) {}
-        Optional<Kept> tooOld = db.first(
-                Sql.of("SELECT entry, n, b FROM (SELECT entry, count(*) OVER newer AS n, sum(bytes) OVER newer AS b FROM history"
-                        + " WHERE dataset = " + dataset + " WINDOW newer AS (ORDER BY entry DESC)) WHERE n > 1 AND (n > "
-                        + MOST_ENTRIES + " OR b > " + MOST_BYTES + ") ORDER BY entry DESC LIMIT 1"),
-                row -> new Kept(row.getLong(1), row.getLong(2), row.getLong(3)));
-        tooOld.ifPresent(newest -> delete("dataset = " + dataset + " AND entry <= " + newest.entry()));
+    private void prune(Kept before, long last, long bytes, HistoryLimit limit) {
+        if (last - before.first() < limit.entries() && before.bytes() + bytes <= limit.bytes()) {
+            return;
+        }
+        // The newest entry that leaves too many, or too much, from it on.
+        Optional<Long> newest = db.first(
+                Sql.of("SELECT entry FROM (SELECT entry, sum(bytes) OVER (ORDER BY entry DESC) AS b FROM history WHERE dataset = "
+                        + dataset + ") WHERE entry < " + last + " AND (entry <= " + (last - limit.entries()) + " OR b > "
+                        + limit.bytes() + ") ORDER BY entry DESC LIMIT 1"),
+                row -> row.getLong(1));
+        newest.ifPresent(entry -> {
+            delete("dataset = " + dataset + " AND entry <= " + entry);
+            LOG.info("The history of {} keeps entries from {} on: older ones went, for its limit.", dataset, entry + 1);
+        });
     }
 
     void clear() {
@@ -111,7 +143,13 @@ final class HistoryTable {
     private void delete(String condition) {
         List<String> tables =
                 db.list(Sql.of("SELECT DISTINCT undo_rows FROM history WHERE " + condition), row -> row.getString(1));
-        tables.forEach(table -> db.run("DELETE FROM " + table + " WHERE " + condition));
+        for (String table : tables) {
+            if (table.equals(UndoTags.TABLE)) {
+                UndoTags.delete(db, condition);
+            } else {
+                db.run("DELETE FROM " + table + " WHERE " + condition);
+            }
+        }
         db.run("DELETE FROM history WHERE " + condition);
     }
 

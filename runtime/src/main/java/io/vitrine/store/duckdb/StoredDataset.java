@@ -133,8 +133,12 @@ record StoredDataset(
         return withFields(StoredField.with(fields, field));
     }
 
+    StoredDataset counted(long newRevision, long newSamples) {
+        return new StoredDataset(key, name, uid, media, created, newRevision, newSamples, roots, info, fields);
+    }
+
     /** One edit further, with {@code more} samples. */
     StoredDataset edited(long more) {
-        return new StoredDataset(key, name, uid, media, created, revision + 1, samples + more, roots, info, fields);
+        return counted(revision + 1, samples + more);
     }
 }

@@ -1,6 +1,7 @@
 package io.vitrine.store.duckdb;
 
 import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.HistoryLimit;
 import io.vitrine.model.Ids;
 import io.vitrine.model.MediaType;
 import io.vitrine.model.Sample;
@@ -23,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 /** Changes the store inside the one writing transaction. */
 final class Writing extends Reading implements StoreTransaction {
     private final Draft draft;
+    private final HistoryLimit limit;
 
-    private Writing(Db db, Draft draft) {
+    private Writing(Db db, Draft draft, HistoryLimit limit) {
         super(db, draft::catalog, null);
         this.draft = draft;
+        this.limit = limit;
     }
 
-    static Writing on(Db db, Catalog catalog) {
-        return new Writing(db, new Draft(catalog));
+    static Writing on(Db db, Catalog catalog, HistoryLimit limit) {
+        return new Writing(db, new Draft(catalog), limit);
     }
 
     /** What the catalog will be. */
@@ -164,12 +167,12 @@ final class Writing extends Reading implements StoreTransaction {
 
     @Override
     public Edited edit(String dataset, Signed by, Change change) {
-        return new Editing(db, draft, catalog().get(dataset)).edit(by, change);
+        return new Editing(db, draft, catalog().get(dataset), limit).edit(by, change);
     }
 
     @Override
     public Edited undo(String dataset, Signed by, long entry, Conflict conflict) {
-        return new Editing(db, draft, catalog().get(dataset)).undo(by, entry, conflict);
+        return new Editing(db, draft, catalog().get(dataset), limit).undo(by, entry, conflict);
     }
 
     @Override
