@@ -1,7 +1,9 @@
 package io.vitrine.sql;
 
 import io.vitrine.view.Aggregation;
+import io.vitrine.view.Relation;
 import io.vitrine.view.View;
+import java.util.List;
 import java.util.Optional;
 
 /** A view of one dataset in SQL: its rows, its labels, and what can be counted in it. */
@@ -29,9 +31,13 @@ public final class ViewSql {
                 && level.from().equals(Level.all(layout).from());
     }
 
-    /** Whether the view has every sample in the order of the dataset. */
-    public boolean isNatural() {
-        return hasAll() && level.order().isEmpty();
+    /** Which run of the samples the view is, if it has them in the order of the dataset and leaves none out between. */
+    public Optional<Relation.Slice> run() {
+        boolean natural = level.where().isEmpty()
+                && level.order().isEmpty()
+                && !level.listed()
+                && level.from().equals(Level.all(layout).from());
+        return natural ? Optional.of(new Relation.Slice(level.skip(), level.limit())) : Optional.empty();
     }
 
     /** The keys of the view's samples, in its order. */
@@ -74,6 +80,15 @@ public final class ViewSql {
                 "SELECT " + columns + " FROM {}{} ORDER BY l.sid, l.pos",
                 rows.from(),
                 Sql.where(RowLists.plus(rows.where(), condition)));
+    }
+
+    /** The keys and samples, {@code key} and {@code sid}, of the labels of {@code field} that the view keeps, in any order. */
+    public Sql labelMembers(String field) {
+        var rows = new LabelRows(layout, field, overlay);
+        List<Sql> where = hasAll()
+                ? rows.where()
+                : RowLists.plus(rows.where(), Sql.of("l.sid IN (SELECT key FROM ({}))", members()));
+        return Sql.of("SELECT l.key, l.sid FROM {}{}", rows.from(), Sql.where(where));
     }
 
     /**

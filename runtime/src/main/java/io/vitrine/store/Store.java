@@ -19,6 +19,13 @@ public interface Store extends StoreReads, AutoCloseable {
      */
     void onDropped(Consumer<String> listener);
 
+    /**
+     * Does {@code work} as a transaction would, and then undoes it: nothing of it is ever seen.
+     *
+     * @param sql told each statement before it runs, with its values behind {@code --}
+     */
+    <T> T rehearse(Function<StoreTransaction, T> work, Consumer<String> sql);
+
     /** Sessions as they were kept last. */
     List<SessionRow> sessions();
 

@@ -89,6 +89,7 @@ final class Database implements AutoCloseable {
         if (version > CatalogTables.VERSION) {
             throw StoreProblems.newer(file.toString(), version, CatalogTables.VERSION);
         }
+        HistoryTable.create(writer);
         Catalog found = CatalogTables.load(writer);
         Catalog kept = found;
         for (StoredDataset dataset : found.datasets().values()) {
@@ -140,7 +141,7 @@ final class Database implements AutoCloseable {
         return root.duplicate();
     }
 
-    private void checkOpen() {
+    void checkOpen() {
         if (closed) {
             throw StoreProblems.closed();
         }
