@@ -135,7 +135,8 @@ final class Comparisons {
         return kind.list() ? Kind.RANK_OF_LISTS : kind.base().rank();
     }
 
-    private static Op swapped(Op op) {
+    /** The same comparison with its operands swapped. */
+    static Op swapped(Op op) {
         return switch (op) {
             case LT -> Op.GT;
             case LE -> Op.GE;

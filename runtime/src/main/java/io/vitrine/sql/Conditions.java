@@ -45,7 +45,10 @@ final class Conditions implements ExprFold<Sql> {
                 yield call.op() == AND ? Sql.all(each) : Sql.any(each);
             }
             case NOT -> Sql.of("NOT {}", Comparisons.exact(args.get(0).fold(this)));
-            case EQ, NE, LT, LE, GT, GE -> Comparisons.of(call.op(), plain(args.get(0)), plain(args.get(1)));
+            case EQ, NE, LT, LE, GT, GE ->
+                Enough.of(call, scope)
+                        .map(Enough::condition)
+                        .orElseGet(() -> Comparisons.of(call.op(), plain(args.get(0)), plain(args.get(1))));
             case EXISTS -> Lists.exists(value(args.get(0)), scope.joins());
             case IS_IN -> Lists.isIn(plain(args.get(0)), constants(call));
             case CONTAINS, CONTAINS_ALL ->

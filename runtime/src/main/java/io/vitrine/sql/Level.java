@@ -32,6 +32,12 @@ record Level(
                 from, joins.plus(more.clauses()), RowLists.plus(where, condition), natural, order, listed, skip, limit);
     }
 
+    /** Without a condition that is among those of this level, if it is. */
+    Level without(Sql condition) {
+        List<Sql> others = where.stream().filter(known -> !known.equals(condition)).toList();
+        return new Level(from, joins, others, natural, order, listed, skip, limit);
+    }
+
     /** Ordered by {@code keys} only: an order before it is replaced, ties are in the natural one. */
     Level ordered(List<Sql> keys, boolean given, Joins more) {
         return new Level(from, joins.plus(more.clauses()), where, natural, keys, given, skip, limit);

@@ -87,12 +87,36 @@ sealed interface Val {
 
         /** True if an element satisfies {@code condition}; NULL or false otherwise. */
         Sql has(Sql condition) {
-            Sql rows = Sql.where(RowLists.plus(where, condition));
-            return Sql.of("{} IN (SELECT {} FROM {}{})", outer, owner, from, rows);
+            return any(RowLists.plus(where, condition));
+        }
+
+        /** True if there is a row. */
+        Sql any() {
+            return any(where);
+        }
+
+        private Sql any(List<Sql> conditions) {
+            return Sql.of("{} IN (SELECT {} FROM {}{})", outer, owner, from, Sql.where(conditions));
+        }
+
+        /** True if the elements, taken together, satisfy {@code condition}; false if there are none. */
+        Sql having(Sql condition) {
+            return Sql.of(
+                    "{} IN (SELECT {} FROM {}{} GROUP BY 1 HAVING {})",
+                    outer,
+                    owner,
+                    from,
+                    Sql.where(existing()),
+                    condition);
+        }
+
+        /** Whether a column says how many elements there are. */
+        boolean isCounted() {
+            return count != null && element.missing() == null;
         }
 
         Sql length(Joins joins) {
-            if (count != null && element.missing() == null) {
+            if (isCounted()) {
                 return Sql.of("coalesce({}, 0)", count);
             }
             Sql counts = Sql.of(

@@ -48,7 +48,10 @@ final class ViewCompiler {
     private void match(Expr condition) {
         closeIf(level.isCut());
         var joins = new Joins(aliases);
-        level = level.filtered(Conditions.of(condition, new SampleScope(layout, overlay, joins)), joins);
+        var scope = new SampleScope(layout, overlay, joins);
+        // Who has enough labels has any: they are looked through once and not twice.
+        Enough.of(condition, scope).ifPresent(enough -> level = level.without(enough.rows().any()));
+        level = level.filtered(Conditions.of(condition, scope), joins);
     }
 
     private void sort(List<SortKey> keys) {

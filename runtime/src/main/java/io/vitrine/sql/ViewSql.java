@@ -1,6 +1,7 @@
 package io.vitrine.sql;
 
 import io.vitrine.view.Aggregation;
+import io.vitrine.view.Relation;
 import io.vitrine.view.View;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,13 @@ public final class ViewSql {
                 && level.from().equals(Level.all(layout).from());
     }
 
-    /** Whether the view has every sample in the order of the dataset. */
-    public boolean isNatural() {
-        return hasAll() && level.order().isEmpty();
+    /** Which run of the samples the view is, if it has them in the order of the dataset and leaves none out between. */
+    public Optional<Relation.Slice> run() {
+        boolean natural = level.where().isEmpty()
+                && level.order().isEmpty()
+                && !level.listed()
+                && level.from().equals(Level.all(layout).from());
+        return natural ? Optional.of(new Relation.Slice(level.skip(), level.limit())) : Optional.empty();
     }
 
     /** The keys of the view's samples, in its order. */

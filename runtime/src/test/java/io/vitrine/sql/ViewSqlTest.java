@@ -10,6 +10,8 @@ import io.vitrine.model.LabelKind;
 import io.vitrine.model.Schema;
 import io.vitrine.sql.Layout.Column;
 import io.vitrine.view.Aggregation;
+import io.vitrine.view.Expr;
+import io.vitrine.view.Relation;
 import io.vitrine.view.SortOrder;
 import io.vitrine.view.Unmatched;
 import io.vitrine.view.View;
@@ -102,10 +104,52 @@ class ViewSqlTest {
         assertThat(keys(crowded)).isEqualTo(where("coalesce(s.f2, 0) > ?::BIGINT", 2L));
         View filtered = ALL.filterLabels("gt", F("label").eq("cat"), Unmatched.KEEP_UNMATCHED)
                 .then(crowded);
+        assertThat(keys(filtered))
+                .isEqualTo(where(
+                        "s.key IN (SELECT l.sid FROM gt l WHERE l.\"label\" = ?::VARCHAR GROUP BY 1 HAVING count(*) > ?::BIGINT)",
+                        "cat",
+                        2L));
+    }
+
+    @Test
+    void whoHasFewLabelsMayHaveNone() {
+        View filtered = ALL.filterLabels("gt", F("label").eq("cat"), Unmatched.KEEP_UNMATCHED)
+                .match(F("gt.detections").length().le(2));
         assertThat(keys(filtered).text())
                 .isEqualTo("SELECT s.key FROM samples s LEFT JOIN (SELECT l.sid AS owner, count(*) AS n FROM gt l"
                         + " WHERE l.\"label\" = ?::VARCHAR GROUP BY 1) j1 ON j1.owner = s.key"
-                        + " WHERE coalesce(j1.n, 0) > ?::BIGINT ORDER BY s.pos");
+                        + " WHERE (coalesce(j1.n, 0) <= ?::BIGINT OR coalesce(j1.n, 0) IS NULL) ORDER BY s.pos");
+    }
+
+    @Test
+    void labelsThatAreFilteredAndCountedAreLookedThroughOnce() {
+        View cats = ALL.filterLabels("gt", F("label").eq("cat"));
+        assertThat(keys(cats.match(Expr.of(2).le(F("gt.detections").length()))))
+                .isEqualTo(where(
+                        "s.key IN (SELECT l.sid FROM gt l WHERE l.\"label\" = ?::VARCHAR GROUP BY 1 HAVING count(*) >= ?::BIGINT)",
+                        "cat",
+                        2L));
+        assertThat(keys(cats.match(F("gt.detections").length().ge(0))).text())
+                .startsWith("SELECT s.key FROM samples s LEFT JOIN")
+                .contains("s.key IN (SELECT l.sid FROM gt l WHERE l.\"label\" = ?::VARCHAR)");
+    }
+
+    @Test
+    void aViewIsARunUnlessItLeavesSamplesOutOrMovesThem() {
+        assertThat(run(ALL)).contains(new Relation.Slice(0, Long.MAX_VALUE));
+        assertThat(run(ALL.skip(2).limit(9).skip(1))).contains(new Relation.Slice(3, 8));
+        assertThat(run(ALL.filterLabels("gt", F("label").eq("cat"), Unmatched.KEEP_UNMATCHED)
+                        .limit(3)))
+                .contains(new Relation.Slice(0, 3));
+        assertThat(run(ALL.sortBy("score").limit(3))).isEmpty();
+        assertThat(run(ALL.limit(3).sortBy("score"))).isEmpty();
+        assertThat(run(ALL.limit(3).match(F("scene").exists()))).isEmpty();
+        assertThat(run(ALL.take(3, 51))).isEmpty();
+        assertThat(run(ALL.select("000000010000000000000001"))).isEmpty();
+    }
+
+    private static Optional<Relation.Slice> run(View view) {
+        return ViewSql.of(LAYOUT, view).run();
     }
 
     @Test

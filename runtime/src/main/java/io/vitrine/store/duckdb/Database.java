@@ -141,7 +141,7 @@ final class Database implements AutoCloseable {
         return root.duplicate();
     }
 
-    private void checkOpen() {
+    void checkOpen() {
         if (closed) {
             throw StoreProblems.closed();
         }

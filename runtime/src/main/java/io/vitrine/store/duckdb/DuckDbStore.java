@@ -132,7 +132,9 @@ public final class DuckDbStore implements Store {
 
     @Override
     public List<Object> aggregate(String dataset, View view, List<Aggregation> questions) {
-        return read(reading -> reading.aggregate(dataset, view, questions));
+        database.checkOpen();
+        return Reading.known(catalogs.current(), dataset, view, questions)
+                .orElseGet(() -> read(reading -> reading.aggregate(dataset, view, questions)));
     }
 
     @Override

@@ -13,19 +13,23 @@ import io.vitrine.store.Edited;
 import io.vitrine.store.Page;
 import io.vitrine.store.StoreReads;
 import io.vitrine.view.Aggregation;
+import io.vitrine.view.Relation;
 import io.vitrine.view.SelectOrder;
 import io.vitrine.view.View;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from one connection at one state of the data. */
 class Reading implements StoreReads {
     private static final int BATCH = 500;
+    private static final Aggregation COUNT = new Aggregation.Count(null);
     private static final String MEMBERS = "vitrine_members";
 
     final Db db;
@@ -77,14 +81,29 @@ class Reading implements StoreReads {
         }
         Optional<String> members = once ? Optional.of(MEMBERS) : Optional.empty();
         var answers = new ArrayList<Object>();
+        Optional<Long> count = knownCount(stored, sql);
         for (Aggregation question : questions) {
-            boolean isKnown = sql.hasAll() && question.equals(new Aggregation.Count(null));
-            answers.add(isKnown ? (Object) stored.samples() : answer(sql.answer(question, members)));
+            boolean isKnown = count.isPresent() && question.equals(COUNT);
+            answers.add(isKnown ? count.get() : answer(sql.answer(question, members)));
         }
         if (once) {
             db.run("DROP TABLE " + MEMBERS);
         }
         return answers;
+    }
+
+    /** The answers, if none of them needs a look at the samples. */
+    static Optional<List<Object>> known(Catalog catalog, String dataset, View view, List<Aggregation> questions) {
+        StoredDataset stored = catalog.get(dataset);
+        return questions.stream().allMatch(COUNT::equals)
+                ? knownCount(stored, compiled(stored, view)).map(count -> Collections.nCopies(questions.size(), count))
+                : Optional.empty();
+    }
+
+    private static Optional<Long> knownCount(StoredDataset dataset, ViewSql view) {
+        return view.hasAll()
+                ? Optional.of(dataset.samples())
+                : view.run().map(run -> Span.of(run, dataset.samples()).size());
     }
 
     private Object answer(ViewSql.Answer answer) {
@@ -120,22 +139,44 @@ class Reading implements StoreReads {
     @Override
     public Stream<Sample> samples(String dataset, View view, long from, long count) {
         StoredDataset stored = catalog().get(dataset);
-        var reader = new SampleReader(db, stored, compiled(stored, view));
+        ViewSql sql = compiled(stored, view);
+        var reader = new SampleReader(db, stored, sql);
+        Optional<String> one = onlyOne(view);
+        if (one.isPresent()) {
+            return from <= 0 && count > 0 ? sample(stored, reader, one.get()).stream() : Stream.empty();
+        }
+        if (sql.run().isPresent()) {
+            Span run = Span.of(sql.run().get(), stored.samples()).part(from, count);
+            return LongStream.iterate(run.from(), at -> at < run.to(), at -> at + BATCH)
+                    .boxed()
+                    .flatMap(at -> reader.read(new Span(at, Math.min(at + BATCH, run.to()))).stream());
+        }
         List<Long> keys = rows(stored, view, from, count).keyList();
         return Lists.partition(keys, BATCH).stream().flatMap(batch -> reader.read(batch).stream());
+    }
+
+    /** The id, if a view is the sample of one id: that is found by its key, without a look at the others. */
+    private static Optional<String> onlyOne(View view) {
+        List<Relation> relations = view.lower();
+        return relations.size() == 1
+                        && relations.get(0) instanceof Relation.Pick pick
+                        && pick.keep() == Relation.Pick.Keep.NAMED
+                        && pick.ids().size() == 1
+                ? Optional.of(pick.ids().get(0))
+                : Optional.empty();
     }
 
     @Override
     public Optional<Sample> sample(String dataset, String id) {
         StoredDataset stored = catalog().get(dataset);
         Ids.check(id);
-        if (Ids.second(id) != stored.second()) {
-            return Optional.empty();
-        }
-        Sample sample = new SampleReader(db, stored, ViewSql.of(stored.layout(), View.all()))
-                .read(List.of(Ids.key(id)))
-                .get(0);
-        return Optional.ofNullable(sample);
+        return sample(stored, new SampleReader(db, stored, compiled(stored, View.all())), id);
+    }
+
+    private static Optional<Sample> sample(StoredDataset dataset, SampleReader reader, String id) {
+        return Ids.second(id) == dataset.second()
+                ? reader.read(List.of(Ids.key(id))).stream().findFirst()
+                : Optional.empty();
     }
 
     @Override
@@ -168,8 +209,8 @@ class Reading implements StoreReads {
 
     private ViewRows rows(StoredDataset dataset, View view, long from, long count) {
         ViewSql sql = compiled(dataset, view);
-        if (sql.isNatural()) {
-            return ViewRows.read(db, dataset, Math.max(from, 0), Math.max(count, 0));
+        if (sql.run().isPresent()) {
+            return ViewRows.read(db, dataset, Span.of(sql.run().get(), dataset.samples()).part(from, count));
         }
         ViewRows all = cache == null ? ViewRows.read(db, sql) : cache.get(dataset, view, () -> ViewRows.read(db, sql));
         return all.slice(from, count);

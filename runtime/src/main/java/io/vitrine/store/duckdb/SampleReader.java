@@ -16,10 +16,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole samples, some at a time: one statement for each table they are in. */
+/** Reads whole samples, some at a time: one statement for each table they are in, first that of the samples. */
 final class SampleReader {
     private final Db db;
     private final StoredDataset dataset;
@@ -32,46 +33,77 @@ final class SampleReader {
         this.view = view;
     }
 
-    /** The samples of {@code keys}, in the order of these. */
+    /** The samples of {@code keys}, in the order of these; without those that are not there. */
     List<Sample> read(List<Long> keys) {
-        Map<Long, List<String>> tags = tags(dataset.tagsTable(), KeyRange.of("key", keys));
-        Map<String, Map<Long, List<Label.Single>>> labels = labels(keys);
-        var samples = new HashMap<Long, Sample>();
-        db.each(Sql.of("SELECT * FROM " + dataset.samplesTable() + " WHERE {}", KeyRange.of("key", keys)), row -> {
-            long key = row.getLong("key");
-            samples.put(key, sample(row, key, tags.getOrDefault(key, List.of()), labels));
-        });
-        return keys.stream().map(samples::get).toList();
+        Map<Long, Row> byKey = new HashMap<>();
+        rows(KeyRange.of("key", keys)).forEach(row -> byKey.put(row.key, row));
+        return withLabels(keys.stream().map(byKey::get).filter(Objects::nonNull).toList());
     }
 
-    private Sample sample(ResultSet row, long key, List<String> tags, Map<String, Map<Long, List<Label.Single>>> labels)
-            throws SQLException {
+    /** The samples of a run, in the order of the dataset. */
+    List<Sample> read(Span run) {
+        return withLabels(rows(run.has("pos")));
+    }
+
+    /**
+     * A sample as its own table has it.
+     *
+     * @param fields the values that are there; for labels whether there are any
+     */
+    private record Row(long key, String filepath, Metadata metadata, Map<String, Object> fields) {}
+
+    /** By position. */
+    private List<Row> rows(Sql condition) {
+        return db.list(
+                Sql.of("SELECT * FROM " + dataset.samplesTable() + " WHERE {} ORDER BY pos", condition), this::row);
+    }
+
+    private Row row(ResultSet row) throws SQLException {
         var metadata = new Metadata(
                 Cells.whole(row, "m_size"),
                 row.getString("m_mime"),
                 Cells.whole(row, "m_width"),
                 Cells.whole(row, "m_height"),
                 Cells.whole(row, "m_channels"));
-        Map<String, Object> fields = Cells.values(row, dataset.fields());
-        Map<String, Object> all = new LinkedHashMap<>();
+        Map<String, Object> values = Cells.values(row, dataset.fields());
+        Map<String, Object> fields = new LinkedHashMap<>();
         for (StoredField field : dataset.fields()) {
-            boolean isThere = fields.containsKey(field.name()) || view.filters(field.name());
-            if (isThere) {
-                Object value = field.labels().isPresent()
-                        ? label(row, field, labels.get(field.name()).getOrDefault(key, List.of()))
-                        : fields.get(field.name());
-                all.put(field.name(), value);
+            if (values.containsKey(field.name()) || view.filters(field.name())) {
+                boolean labels = field.labels().isPresent();
+                fields.put(
+                        field.name(),
+                        labels ? (Object) (row.getObject(field.column()) != null) : values.get(field.name()));
             }
         }
-        return new Sample(Ids.of(dataset.second(), key), row.getString("filepath"), tags, metadata, all);
+        return new Row(row.getLong("key"), row.getString("filepath"), metadata, fields);
     }
 
-    private static @Nullable Label label(ResultSet row, StoredField field, List<Label.Single> labels)
-            throws SQLException {
-        LabelKind kind = field.labels().orElseThrow();
-        if (row.getObject(field.column()) == null) {
-            return null;
+    private List<Sample> withLabels(List<Row> rows) {
+        List<Long> keys = rows.stream().map(Row::key).toList();
+        Map<Long, List<String>> tags = tags(dataset.tagsTable(), KeyRange.of("key", keys));
+        Map<String, Map<Long, List<Label.Single>>> labels = labels(keys);
+        var samples = new ArrayList<Sample>(rows.size());
+        for (Row row : rows) {
+            Map<String, Object> fields = new LinkedHashMap<>(row.fields);
+            for (StoredField field : dataset.labelFields()) {
+                if (fields.containsKey(field.name())) {
+                    boolean any = (Boolean) fields.get(field.name());
+                    List<Label.Single> own = labels.get(field.name()).getOrDefault(row.key, List.of());
+                    fields.put(field.name(), any ? label(field, own) : null);
+                }
+            }
+            samples.add(new Sample(
+                    Ids.of(dataset.second(), row.key),
+                    row.filepath,
+                    tags.getOrDefault(row.key, List.of()),
+                    row.metadata,
+                    fields));
         }
+        return samples;
+    }
+
+    private static @Nullable Label label(StoredField field, List<Label.Single> labels) {
+        LabelKind kind = field.labels().orElseThrow();
         if (kind.isList()) {
             return Labels.list(kind, labels);
         }

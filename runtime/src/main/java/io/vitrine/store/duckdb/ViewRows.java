@@ -20,13 +20,13 @@ record ViewRows(long[] keys, byte[] aspects) {
         return rows.build();
     }
 
-    /** The rows of some of all samples, which stand in their natural order. */
-    static ViewRows read(Db db, StoredDataset dataset, long from, long count) {
+    /** The rows of a run of all samples: found by position, which costs the same wherever it is. */
+    static ViewRows read(Db db, StoredDataset dataset, Span run) {
         var rows = new Builder();
-        long end = Math.min(dataset.samples(), from + Math.min(count, dataset.samples()));
         db.each(
-                Sql.of("SELECT key, m_width, m_height FROM " + dataset.samplesTable() + " WHERE pos >= " + from
-                        + " AND pos < " + end + " ORDER BY pos"),
+                Sql.of(
+                        "SELECT key, m_width, m_height FROM " + dataset.samplesTable() + " WHERE {} ORDER BY pos",
+                        run.has("pos")),
                 row -> rows.add(row.getLong(1), row.getLong(2), row.getLong(3)));
         return rows.build();
     }

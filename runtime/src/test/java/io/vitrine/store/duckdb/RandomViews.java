@@ -109,6 +109,9 @@ final class RandomViews {
     private List<String> someIds() {
         List<String> some = new ArrayList<>(ids);
         Collections.shuffle(some, random);
+        if (random.nextInt(4) == 0) {
+            return some.subList(0, 1); // a sample by its id has a way of its own
+        }
         some = new ArrayList<>(some.subList(0, random.nextInt(some.size() + 1)));
         some.add(OTHER);
         return some;
@@ -124,6 +127,9 @@ final class RandomViews {
         if (depth == 0 || random.nextInt(5) == 0) {
             return random.nextInt(4) == 0 ? Expr.of(constant()) : field(labels);
         }
+        if (random.nextInt(8) == 0) {
+            return enough(labels);
+        }
         Op op = pick(Op.values());
         Expr left = random.nextBoolean() ? field(labels) : expr(depth - 1, labels);
         return switch (op) {
@@ -133,6 +139,19 @@ final class RandomViews {
             case AND, OR -> Expr.call(op, left, expr(depth - 1, labels));
             default -> Expr.call(op, left, random.nextBoolean() ? Expr.of(constant()) : expr(depth - 1, labels));
         };
+    }
+
+    /** How many elements a list has, on one side or the other of a comparison with a number. */
+    private Expr enough(String labels) {
+        Expr length = Expr.call(Op.LENGTH, field(labels));
+        Expr number = Expr.of(random.nextBoolean() ? (Object) (long) (random.nextInt(4) - 1) : random.nextInt(5) / 2.0);
+        Op op = pick(new Op[] {Op.EQ, Op.NE, Op.LT, Op.LE, Op.GT, Op.GE});
+        return random.nextBoolean() ? Expr.call(op, length, number) : Expr.call(op, number, length);
+    }
+
+    /** A number from below 0 to above the number of samples. */
+    long place() {
+        return random.nextInt(ids.size() + 4) - 2;
     }
 
     private Expr field(String labels) {

@@ -62,7 +62,20 @@ class ViewsAgreeTest {
                 .isEqualTo(all.stream()
                         .filter(id -> shown.samples().stream().anyMatch(s -> id.equals(s.id())))
                         .toList());
+        page(store, view, shown.samples(), views.place(), views.place());
         counts(store, view, shown, views);
+    }
+
+    private static void page(Store store, View view, List<Sample> all, long from, long count) {
+        String about = "%d from %d of %s".formatted(count, from, view);
+        List<Sample> page =
+                all.stream().skip(Math.max(from, 0)).limit(Math.max(count, 0)).toList();
+        assertThat(store.ids("d", view, from, count))
+                .as(about)
+                .isEqualTo(page.stream().map(Sample::id).toList());
+        try (Stream<Sample> samples = store.samples("d", view, from, count)) {
+            assertThat(samples.toList()).as(about).isEqualTo(page);
+        }
     }
 
     private static void counts(Store store, View view, ViewInterpreter.Shown shown, RandomViews views) {
