@@ -9,6 +9,7 @@ import io.vitrine.model.Schema;
 import io.vitrine.view.Aggregates;
 import io.vitrine.view.Aggregation;
 import io.vitrine.view.Query;
+import io.vitrine.view.Results;
 import io.vitrine.view.Stage;
 import io.vitrine.view.Stages;
 import io.vitrine.view.View;
@@ -157,7 +158,7 @@ public final class Dataset implements Stages<DatasetView>, Aggregates {
     }
 
     @Override
-    public List<Object> aggregate(List<Aggregation> questions) {
+    public Results aggregate(Collection<? extends Aggregation<?>> questions) {
         return view().aggregate(questions);
     }
 
