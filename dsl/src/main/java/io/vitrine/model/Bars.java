@@ -3,14 +3,20 @@ package io.vitrine.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Counts as bars of text, a line each: the longest bar is the highest count. */
 final class Bars {
     private static final int WIDEST = 16;
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NAME = 52;
 
     /** Eighths of a block, the whole one last. */
     private static final String BLOCKS = "▏▎▍▌▋▊▉█";
+
+    private static final Set<Character.UnicodeScript> WIDE = Set.of(
+            Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.HANGUL);
+
+    private static final int PICTURES = 0x1f300;
 
     private final List<String> names = new ArrayList<>();
     private final List<Long> counts = new ArrayList<>();
@@ -47,8 +53,13 @@ final class Bars {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
+    /** Columns of a terminal: characters of East Asian scripts and pictures take two. */
     private static int width(String text) {
-        return text.codePointCount(0, text.length());
+        return text.codePoints().map(point -> isWide(point) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int point) {
+        return Character.isIdeographic(point) || WIDE.contains(Character.UnicodeScript.of(point)) || point >= PICTURES;
     }
 
     static String grouped(long count) {

@@ -64,7 +64,7 @@ public record Counts<T>(Map<T, Long> byValue, long distinct, long total) {
         long more = distinct - shown.byValue.size();
         if (more > 0) {
             String values = more == 1 ? "value" : "values";
-            lines.add("  … %s more %s, counted %s times"
+            lines.add("  … %s more %s: %s"
                     .formatted(Bars.grouped(more), values, Bars.grouped(total - sum(shown.byValue))));
         }
         return String.join("\n", lines);

@@ -33,7 +33,7 @@ class AnswersTest {
                   b  ██████████▋       2""".indent(2).stripTrailing());
         assertThat(counts()).hasToString("no values");
         assertThat(counts("名前", 1L, "tail\n", 1L)).hasToString("""
-                  名前           ████████████████  1
+                  名前        ████████████████  1
                   tail\\u000a  ████████████████  1""".indent(2).stripTrailing());
     }
 
@@ -43,7 +43,7 @@ class AnswersTest {
         Counts<Object> top = all.top(1);
         assertThat(top).isEqualTo(new Counts<>(Map.of("a", 3000L), 3, 6000)).hasToString("""
                   a  ████████████████  3,000
-                  … 2 more values, counted 3,000 times""".indent(2).stripTrailing());
+                  … 2 more values: 3,000""".indent(2).stripTrailing());
         assertThat(top.get("b")).isZero();
         assertThat(top.isWhole()).isFalse();
         assertThat(all.top(3)).isEqualTo(all);
@@ -52,7 +52,7 @@ class AnswersTest {
         assertThat(new Counts<>(many).toString().lines())
                 .hasSize(21)
                 .last()
-                .isEqualTo("  … 1 more value, counted 1 times");
+                .isEqualTo("  … 1 more value: 1");
         assertThatThrownBy(() -> new Counts<>(Map.of("a", 3L), 2, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Counts<>(Map.of("a", 3L), 1, 4)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -109,6 +109,7 @@ final class LabelExamples {
         all.put("bounds", Bounds.of(noon, noon.plusSeconds(1)));
         all.put("bounds-none", Bounds.NONE);
         all.put("extent", new Extent(Bounds.of(-0.5, 2), 10, 3, 2, 1));
+        all.put("pathCounts", new PathCounts("n", "int", 4, 1L, new Counts<>(Map.of(7L, 4L)), null));
         all.put("histogram", new Histogram(List.of(0.0, 0.5, 1.0), List.of(7L, 0L), 3));
         all.put("values", ValueList.of(Arrays.asList(1L, 0.5, Double.NaN, "a", null, noon, List.of(true), Map.of())));
     }
