@@ -131,7 +131,7 @@ public final class DuckDbStore implements Store {
     }
 
     @Override
-    public List<Object> aggregate(String dataset, View view, List<Aggregation> questions) {
+    public List<Object> aggregate(String dataset, View view, List<? extends Aggregation<?>> questions) {
         database.checkOpen();
         return Reading.known(catalogs.current(), dataset, view, questions)
                 .orElseGet(() -> read(reading -> reading.aggregate(dataset, view, questions)));

@@ -1,13 +1,10 @@
 package io.vitrine.store.duckdb;
 
 import com.google.common.collect.Lists;
-import io.vitrine.model.Counts;
 import io.vitrine.model.DatasetInfo;
 import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Ids;
 import io.vitrine.model.Sample;
-import io.vitrine.sql.Kind;
-import io.vitrine.sql.Sql;
 import io.vitrine.sql.ViewSql;
 import io.vitrine.store.Edited;
 import io.vitrine.store.Page;
@@ -16,9 +13,7 @@ import io.vitrine.view.Aggregation;
 import io.vitrine.view.Relation;
 import io.vitrine.view.SelectOrder;
 import io.vitrine.view.View;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers from one connection at one state of the data. */
 class Reading implements StoreReads {
     private static final int BATCH = 500;
-    private static final Aggregation COUNT = new Aggregation.Count(null);
-    private static final String MEMBERS = "vitrine_members";
 
     final Db db;
     private final Supplier<Catalog> catalog;
@@ -70,52 +63,19 @@ class Reading implements StoreReads {
     }
 
     @Override
-    public List<Object> aggregate(String dataset, View view, List<Aggregation> questions) {
+    public List<Object> aggregate(String dataset, View view, List<? extends Aggregation<?>> questions) {
         StoredDataset stored = catalog().get(dataset);
         ViewSql sql = compiled(stored, view);
         questions.forEach(question -> question.check(stored.schema()));
-        // Answering several questions of one view, its samples are found once: 35 ms a sidebar, else 117.
-        boolean once = questions.size() > 1 && !sql.hasAll();
-        if (once) {
-            db.update(Sql.of("CREATE OR REPLACE TEMP TABLE " + MEMBERS + " AS {}", sql.members()));
-        }
-        Optional<String> members = once ? Optional.of(MEMBERS) : Optional.empty();
-        var answers = new ArrayList<Object>();
-        Optional<Long> count = knownCount(stored, sql);
-        for (Aggregation question : questions) {
-            boolean isKnown = count.isPresent() && question.equals(COUNT);
-            answers.add(isKnown ? count.get() : answer(sql.answer(question, members)));
-        }
-        if (once) {
-            db.run("DROP TABLE " + MEMBERS);
-        }
-        return answers;
+        return new Aggregating(db, stored, sql, () -> rows(stored, view, 0, Long.MAX_VALUE).keys()).answer(questions);
     }
 
     /** The answers, if none of them needs a look at the samples. */
-    static Optional<List<Object>> known(Catalog catalog, String dataset, View view, List<Aggregation> questions) {
+    static Optional<List<Object>> known(Catalog catalog, String dataset, View view, List<? extends Aggregation<?>> questions) {
         StoredDataset stored = catalog.get(dataset);
-        return questions.stream().allMatch(COUNT::equals)
-                ? knownCount(stored, compiled(stored, view)).map(count -> Collections.nCopies(questions.size(), count))
+        return questions.stream().allMatch(Aggregating.COUNT::equals)
+                ? Aggregating.knownCount(stored, compiled(stored, view)).map(count -> Collections.nCopies(questions.size(), count))
                 : Optional.empty();
-    }
-
-    private static Optional<Long> knownCount(StoredDataset dataset, ViewSql view) {
-        return view.hasAll()
-                ? Optional.of(dataset.samples())
-                : view.run().map(run -> Span.of(run, dataset.samples()).size());
-    }
-
-    private Object answer(ViewSql.Answer answer) {
-        if (answer.values().isEmpty()) {
-            return db.number(answer.sql());
-        }
-        Kind kind = answer.values().orElseThrow();
-        var counts = new LinkedHashMap<Object, Long>();
-        db.each(
-                answer.sql(),
-                row -> counts.put(Cells.value(row, row.getMetaData().getColumnName(1), kind), row.getLong(2)));
-        return new Counts<>(counts);
     }
 
     @Override
