@@ -62,6 +62,9 @@ final class PathReader {
 
     private Node path(VariableExpression variable, Deque<String> names, Expression whole) {
         String name = variable.getName();
+        if (!variables.bare()) {
+            throw new WrongClosure("view-source.bad-argument", variable, ViewSourceProblems.bareName(name));
+        }
         if (variables.isSubject(variable)) {
             if (names.isEmpty()) {
                 throw new WrongClosure(variable, Wrong.subject(name));
