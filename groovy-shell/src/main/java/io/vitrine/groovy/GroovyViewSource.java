@@ -46,9 +46,16 @@ public final class GroovyViewSource implements ViewSource {
         } catch (MultipleCompilationErrorsException e) {
             return new Reading(null, syntax(e, places));
         } catch (CompilationFailedException e) {
-            return wrong(ViewSourceProblems.syntax(String.valueOf(e.getMessage())), places.all());
+            return wrong(
+                    e.getCause() instanceof StackOverflowError
+                            ? ViewSourceProblems.tooNested()
+                            : ViewSourceProblems.syntax(String.valueOf(e.getMessage())),
+                    places.all());
         } catch (WrongClosure e) {
             return wrong(ViewSourceProblems.of(e), places.of(e.at()));
+        } catch (StackOverflowError e) {
+            // Parser and readers go down as deep as the text is nested, and a && b && … is nested, too.
+            return wrong(ViewSourceProblems.tooNested(), places.all());
         }
     }
 

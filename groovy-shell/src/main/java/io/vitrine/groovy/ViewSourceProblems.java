@@ -24,6 +24,12 @@ final class ViewSourceProblems {
                         .formatted(GroovyViewSource.DEEPEST));
     }
 
+    static Problem tooNested() {
+        return Problem.of(
+                "view-source.too-deep",
+                "The text has too many parts within each other to be read. Make it shorter, or make the view in a program.");
+    }
+
     static Problem syntax(String message) {
         return Problem.of("view-source.syntax", message + ". Write a view, such as " + EXAMPLE + ".");
     }
