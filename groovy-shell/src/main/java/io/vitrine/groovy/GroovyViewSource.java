@@ -44,7 +44,7 @@ public final class GroovyViewSource implements ViewSource {
         try {
             return new Reading(view(text), List.of());
         } catch (MultipleCompilationErrorsException e) {
-            return new Reading(null, syntax(e, places));
+            return new Reading(null, syntax(e, text, places));
         } catch (CompilationFailedException e) {
             return wrong(
                     e.getCause() instanceof StackOverflowError
@@ -75,10 +75,11 @@ public final class GroovyViewSource implements ViewSource {
         return new Reading(null, List.of(part.in(problem)));
     }
 
-    private static List<Problem> syntax(MultipleCompilationErrorsException failed, Offsets places) {
+    private static List<Problem> syntax(MultipleCompilationErrorsException failed, String text, Offsets places) {
         return failed.getErrorCollector().getErrors().stream()
                 .map(message -> message instanceof SyntaxErrorMessage error
-                        ? places.of(error.getCause()).in(ViewSourceProblems.syntax(error.getCause().getOriginalMessage()))
+                        ? places.of(error.getCause()).in(ViewSourceProblems.syntax(
+                                error.getCause().getOriginalMessage() + CompileProblem.hint(text)))
                         : places.all().in(ViewSourceProblems.syntax(message.toString())))
                 .collect(Collectors.toList());
     }

@@ -31,7 +31,8 @@ final class ViewSourceProblems {
     }
 
     static Problem syntax(String message) {
-        return Problem.of("view-source.syntax", message + ". Write a view, such as " + EXAMPLE + ".");
+        String end = message.endsWith(".") ? "" : ".";
+        return Problem.of("view-source.syntax", message + end + " Write a view, such as " + EXAMPLE + ".");
     }
 
     static Problem of(WrongClosure wrong) {

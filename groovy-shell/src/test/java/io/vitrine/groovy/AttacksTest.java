@@ -18,7 +18,7 @@ class AttacksTest {
     private Path folder;
 
     static Stream<List<String>> attacks() {
-        return Tables.read("attacks.txt", 2).stream();
+        return Tables.read("attacks.txt", " | ", 2).stream();
     }
 
     @ParameterizedTest

@@ -121,6 +121,10 @@ class GroovyViewSourceTest {
         assertThat(source.read("match { metadata.class == 1 }").problems())
                 .extracting(Problem::message)
                 .containsExactly("\"class\" means something else to Groovy. Write F('metadata.class') for the field.");
+        assertThat(source.read("match { class == 1 }").problems())
+                .extracting(Problem::message)
+                .containsExactly("Unexpected input: '{'. Write F('class') for a field that is called class. "
+                        + "Write a view, such as dataset.match { uniqueness > 0.9 }.limit(24).");
     }
 
     @Test
