@@ -1,6 +1,7 @@
 package io.vitrine.groovy;
 
 import io.vitrine.model.Problem;
+import java.util.regex.Pattern;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
@@ -9,6 +10,9 @@ import org.codehaus.groovy.syntax.SyntaxException;
 /** A compile error about a closure. */
 final class CompileProblem extends SyntaxException {
     static final String CODE = "groovy.cannot-compile";
+
+    private static final Pattern CLASS_AS_NAME =
+            Pattern.compile("(?<![.\\w])class\\s*(==|!=|<|>|&&|\\|\\||!?in\\b|\\.)");
 
     private static final long serialVersionUID = 1L;
 
@@ -23,14 +27,21 @@ final class CompileProblem extends SyntaxException {
     }
 
     /** What is wrong with the code, with its place as {@code file:line:column} and lines and columns counted from 1. */
-    static Problem of(SyntaxException error, String file) {
-        String code = error instanceof CompileProblem ? CODE : "groovy.syntax";
+    static Problem of(SyntaxException error, String file, String text) {
+        boolean ours = error instanceof CompileProblem;
+        String code = ours ? CODE : "groovy.syntax";
+        String message = error.getOriginalMessage() + (ours ? "" : hint(text));
         String place = file + ":" + error.getStartLine() + ":" + error.getStartColumn();
-        return Problem.of(code, error.getOriginalMessage())
+        return Problem.of(code, message)
                 .at(place)
                 .with("line", error.getStartLine())
                 .with("column", error.getStartColumn())
                 .with("endLine", error.getEndLine())
                 .with("endColumn", error.getEndColumn());
+    }
+
+    /** Groovy's parser stumbles over a field that is called {@code class} before anyone else can say a word. */
+    static String hint(String text) {
+        return CLASS_AS_NAME.matcher(text).find() ? ". Write F('class') for a field that is called class." : "";
     }
 }

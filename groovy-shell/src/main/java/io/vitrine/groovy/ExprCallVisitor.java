@@ -118,6 +118,9 @@ final class ExprCallVisitor extends ClassCodeVisitorSupport {
 
     /** A call without an object is that of the class if it has such a method, else perhaps that of a delegate. */
     private Receiver receiver(MethodCallExpression call, String name) {
+        if (call.isSpreadSafe()) {
+            return Receiver.UNKNOWN;
+        }
         if (!call.isImplicitThis()) {
             return types.receiver(call.getObjectExpression(), name);
         }

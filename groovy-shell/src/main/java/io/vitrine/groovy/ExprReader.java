@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
+import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.GStringExpression;
 import org.codehaus.groovy.ast.expr.ListExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.NotExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
@@ -58,10 +62,12 @@ final class ExprReader {
         if (expression instanceof ConstantExpression constant) {
             return constant(constant);
         }
-        if (expression instanceof VariableExpression || expression instanceof PropertyExpression) {
+        if (expression instanceof VariableExpression
+                || expression instanceof PropertyExpression
+                || expression instanceof ClassExpression) {
             return paths.read(expression);
         }
-        if (expression instanceof BinaryExpression binary) {
+        if (expression instanceof BinaryExpression binary && !(expression instanceof DeclarationExpression)) {
             return binary(binary);
         }
         if (expression instanceof MethodCallExpression call) {
@@ -161,23 +167,23 @@ final class ExprReader {
         if (call.isImplicitThis()) {
             return function(call, name, call.getArguments());
         }
+        ASTNode at = call.getMethod().getLineNumber() > 0 ? call.getMethod() : call;
         if (call.isSpreadSafe()) {
-            throw new WrongClosure(call.getMethod(), Wrong.spread(name));
+            throw new WrongClosure(at, Wrong.spread(name));
         }
         Expression object = call.getObjectExpression();
         if (!ExprCalls.exists(name)) {
-            boolean ofProgram = paths.isOfProgram(object);
             throw new WrongClosure(
-                    call.getMethod(), ofProgram ? Wrong.callOfProgram(object.getText(), name) : Wrong.method(name));
+                    at, paths.isOfProgram(object) ? Wrong.callOfProgram(object, name) : Wrong.method(name));
         }
         Node self = read(object);
         List<Expression> args = arguments(call.getArguments());
         var method = ExprCalls.find(name, args.size());
         if (method.isEmpty()) {
-            throw new WrongClosure(call.getMethod(), Wrong.argumentCount(name, args.size()));
+            throw new WrongClosure(at, Wrong.argumentCount(name, args.size()));
         }
         return new Node.Method(
-                variables.place(call.getMethod()),
+                variables.place(at),
                 self,
                 name,
                 method.get().isVarArgs()
@@ -188,7 +194,7 @@ final class ExprReader {
     private List<Expression> arguments(Expression arguments) {
         List<Expression> all = ((TupleExpression) arguments).getExpressions();
         for (Expression argument : all) {
-            if (argument instanceof org.codehaus.groovy.ast.expr.MapExpression) {
+            if (argument instanceof MapExpression) {
                 throw new WrongClosure(argument, Wrong.namedArgument());
             }
         }

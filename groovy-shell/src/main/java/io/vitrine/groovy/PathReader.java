@@ -55,13 +55,25 @@ final class PathReader {
             throw new WrongClosure(property.getProperty(), Wrong.computedName());
         }
         if (OF_GROOVY.contains(name)) {
-            throw new WrongClosure(property.getProperty(), Wrong.ofGroovy(property.getText(), name));
+            throw new WrongClosure(property.getProperty(), Wrong.ofGroovy(shown(property), name));
         }
         return name;
     }
 
+    /** The path as it is written, or its last name if it starts at no name. */
+    private static String shown(PropertyExpression path) {
+        Expression root = path;
+        while (root instanceof PropertyExpression property) {
+            root = property.getObjectExpression();
+        }
+        return root instanceof VariableExpression ? path.getText() : path.getPropertyAsString();
+    }
+
     private Node path(VariableExpression variable, Deque<String> names, Expression whole) {
         String name = variable.getName();
+        if (!variables.bare()) {
+            throw new WrongClosure("view-source.bad-argument", variable, ViewSourceProblems.bareName(name));
+        }
         if (variables.isSubject(variable)) {
             if (names.isEmpty()) {
                 throw new WrongClosure(variable, Wrong.subject(name));
@@ -89,7 +101,7 @@ final class PathReader {
     }
 
     private Node ofThis(VariableExpression variable, Expression whole, boolean alone) {
-        if (alone || !variables.program()) {
+        if (alone || !variables.program() || variable.isSuperExpression()) {
             throw new WrongClosure(variable, Wrong.self());
         }
         return new Node.Captured(variables.place(whole), whole.getText(), whole);

@@ -10,20 +10,26 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
  * @param source what places are named after, such as {@code review.groovy}
  * @param program whether there is a program around the closure, whose variables names may be
  * @param script whether that program is a script, whose variables are only known when it runs
+ * @param bare whether a name alone is a field or variable at all
  * @param subject what the closure calls the sample or label
  */
-record Variables(String source, boolean program, boolean script, String subject) {
+record Variables(String source, boolean program, boolean script, boolean bare, String subject) {
     static Variables of(String source, boolean script) {
-        return new Variables(source, true, script, "it");
+        return new Variables(source, true, script, true, "it");
     }
 
-    /** All names are fields. */
+    /** There is no program: all names are fields. */
     static Variables none(String source) {
-        return new Variables(source, false, false, "it");
+        return new Variables(source, false, false, true, "it");
+    }
+
+    /** There is no program, and fields are written {@code F('label')}. */
+    static Variables noNames(String source) {
+        return new Variables(source, false, false, false, "");
     }
 
     Variables with(String newSubject) {
-        return new Variables(source, program, script, newSubject);
+        return new Variables(source, program, script, bare, newSubject);
     }
 
     boolean isSubject(VariableExpression variable) {

@@ -67,29 +67,34 @@ public final class VitrineGroovy {
             script.setBinding(binding);
             return script;
         } catch (CompilationFailedException e) {
-            List<Problem> problems = problems(e, file);
+            List<Problem> problems = problems(e, file, text);
             throw new VitrineException(problems.get(0).with("problems", problems.size()), e);
         }
     }
 
-    /** Everything that is wrong with a file, in the order of the compiler; at least one problem. */
-    public static List<Problem> problems(CompilationFailedException failed, String file) {
+    /**
+     * Everything that is wrong with a file, in the order of the compiler; at least one problem.
+     *
+     * @param file its name, for places in messages
+     * @param text what is in it
+     */
+    public static List<Problem> problems(CompilationFailedException failed, String file, String text) {
         var problems = new ArrayList<Problem>();
         if (failed instanceof MultipleCompilationErrorsException several) {
             for (Message message : several.getErrorCollector().getErrors()) {
-                problems.add(problem(message, file));
+                problems.add(problem(message, file, text));
             }
         }
         return problems.isEmpty() ? List.of(Problem.of("groovy.syntax", String.valueOf(failed.getMessage())).at(file)) : problems;
     }
 
-    private static Problem problem(Message message, String file) {
+    private static Problem problem(Message message, String file, String text) {
         if (message instanceof SyntaxErrorMessage syntax) {
-            return CompileProblem.of(syntax.getCause(), file);
+            return CompileProblem.of(syntax.getCause(), file, text);
         }
-        String text = message instanceof ExceptionMessage exception
+        String said = message instanceof ExceptionMessage exception
                 ? String.valueOf(exception.getCause().getMessage())
                 : message instanceof SimpleMessage simple ? simple.getMessage() : message.toString();
-        return Problem.of("groovy.syntax", text).at(file);
+        return Problem.of("groovy.syntax", said).at(file);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.codehaus.groovy.ast.expr.ArrayExpression;
 import org.codehaus.groovy.ast.expr.BitwiseNegationExpression;
 import org.codehaus.groovy.ast.expr.CastExpression;
+import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
@@ -44,6 +45,20 @@ final class Wrong {
             Map.entry("instanceof", "Types cannot be asked for here. Write x != null for \"there is a value\"."),
             Map.entry("!instanceof", "Types cannot be asked for here. Write x == null for \"there is no value\"."),
             Map.entry("as", "Values cannot be converted here. Compare the field as it is, or convert the constant before."));
+
+    private static final String ABOUT_LABELS = "To ask about labels, use filterLabels(field) { … } before.";
+
+    private static final Map<String, String> INSTEAD_OF_CALLS = Map.ofEntries(
+            Map.entry("equals", "Write == to compare."),
+            Map.entry("isEmpty", "Write x.length() == 0."),
+            Map.entry("between", "Write x >= 1 && x <= 10."),
+            Map.entry("any", ABOUT_LABELS),
+            Map.entry("every", ABOUT_LABELS),
+            Map.entry("count", ABOUT_LABELS),
+            Map.entry("find", ABOUT_LABELS),
+            Map.entry("findAll", ABOUT_LABELS),
+            Map.entry("collect", "Write the path of what is wanted, as in predictions.detections.label."),
+            Map.entry("area", "Write bounding_box.relativeArea()."));
 
     private Wrong() {}
 
@@ -141,6 +156,9 @@ final class Wrong {
     }
 
     static String method(String name) {
+        if (INSTEAD_OF_CALLS.containsKey(name)) {
+            return "There is no method \"%s\" here. %s".formatted(name, INSTEAD_OF_CALLS.get(name));
+        }
         return "There is no method \"%s\" here. %sMethods: %s."
                 .formatted(
                         name,
@@ -157,12 +175,16 @@ final class Wrong {
         return "Nothing here takes named arguments. Leave the name out.";
     }
 
-    static String callOfProgram(String object, String name) {
-        return "\"%s.%s\" would call your program for each sample. Compute it before the closure, as in def value = %s.%s(…), and write its name."
-                .formatted(object, name, object, name);
+    static String callOfProgram(Expression object, String name) {
+        String owner = object instanceof ClassExpression type ? type.getType().getNameWithoutPackage() : object.getText();
+        return "\"%1$s.%2$s\" would call your program for each sample. Compute it before the closure, as in def value = %1$s.%2$s(…), and write its name."
+                .formatted(owner, name);
     }
 
     static String function(String name) {
+        if (name.equals("not")) {
+            return "There is no function \"not\" here. Write ! for \"not\".";
+        }
         return "There is no function \"%s\" here; the only one is F('field'). Compute values before the closure, as in def value = %s(…), and write their names."
                 .formatted(name, name);
     }
