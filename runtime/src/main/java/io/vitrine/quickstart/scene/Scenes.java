@@ -1,0 +1,46 @@
+package io.vitrine.quickstart.scene;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The scenes of the dataset, by number: always the same ones. */
+public final class Scenes {
+    /** How many there are. */
+    public static final int COUNT = 200;
+
+    private record Family(String name, int share, List<int[]> sizes, Function<Draws, Mood> mood, Consumer<Sketch> compose) {}
+
+    private static final int[] WIDE = {960, 640};
+    private static final int[] FLAT = {1024, 576};
+    private static final int[] CLASSIC = {880, 660};
+    private static final int[] LONG = {1280, 480};
+    private static final int[] TALL = {640, 880};
+    private static final int[] SLIM = {600, 900};
+    private static final int[] SQUARE = {760, 760};
+
+    private static final List<Family> FAMILIES = List.of(
+            new Family("street", 44, List.of(WIDE, WIDE, FLAT, CLASSIC, LONG, TALL, SQUARE), Moods::outside, Streets::compose),
+            new Family("harbour", 28, List.of(WIDE, FLAT, LONG, CLASSIC, SQUARE, TALL), Moods::outside, Harbours::compose),
+            new Family("field", 26, List.of(WIDE, FLAT, LONG, CLASSIC, SQUARE, TALL), Moods::outside, Fields::compose),
+            new Family("desk", 22, List.of(WIDE, CLASSIC, FLAT, SQUARE), Inside::mood, Inside::desk),
+            new Family("park", 20, List.of(WIDE, FLAT, CLASSIC, TALL, SQUARE), Moods::outside, Outdoors::park),
+            new Family("room", 18, List.of(WIDE, FLAT, CLASSIC), Inside::mood, Inside::room),
+            new Family("beach", 14, List.of(WIDE, FLAT, LONG, SQUARE), Outdoors::warm, Outdoors::beach),
+            new Family("lake", 14, List.of(WIDE, FLAT, LONG, TALL, SLIM), Moods::outside, Outdoors::lake),
+            new Family("portrait", 8, List.of(TALL, SQUARE, SLIM, CLASSIC), Moods::outside, Outdoors::close),
+            new Family("sky", 6, List.of(WIDE, TALL, SQUARE), Outdoors::warm, Outdoors::sky));
+
+    private Scenes() {}
+
+    /** Composes scene {@code number}, from 0; the same every time and everywhere. Any thread. */
+    public static Scene of(int number) {
+        var order = new Draws(2024);
+        Family family = FAMILIES.get(number % FAMILIES.size());
+        var draws = new Draws(number + 1000L);
+        int[] size = family.sizes().get(draws.below(family.sizes().size()));
+        var sketch = new Sketch(size[0], size[1], family.mood().apply(draws), draws);
+        family.compose().accept(sketch);
+        return sketch.finish(number, family.name());
+    }
+}
