@@ -1,8 +1,8 @@
 package io.vitrine.bus;
 
 import io.vitrine.model.Sample;
-import io.vitrine.spi.ImportSpec;
 import io.vitrine.spi.Job;
+import io.vitrine.spi.JobSpec;
 import io.vitrine.spi.SessionInfo;
 import io.vitrine.spi.SessionSpec;
 import io.vitrine.state.Actor;
@@ -37,7 +37,7 @@ public interface Backend {
         AFAR
     }
 
-    Job start(ImportSpec spec);
+    Job start(JobSpec spec);
 
     SessionInfo open(SessionSpec spec);
 

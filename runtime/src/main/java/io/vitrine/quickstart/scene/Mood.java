@@ -66,6 +66,11 @@ public record Mood(
         return time == Time.NIGHT;
     }
 
+    /** Such as {@code winter}. */
+    public String seasonName() {
+        return season.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     /** Whether lamps and windows are lit. */
     boolean lamps() {
         return time == Time.NIGHT || time == Time.DUSK;

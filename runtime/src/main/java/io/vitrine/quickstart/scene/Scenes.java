@@ -1,5 +1,6 @@
 package io.vitrine.quickstart.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,12 +32,40 @@ public final class Scenes {
             new Family("portrait", 8, List.of(TALL, SQUARE, SLIM, CLASSIC), Moods::outside, Outdoors::close),
             new Family("sky", 6, List.of(WIDE, TALL, SQUARE), Outdoors::warm, Outdoors::sky));
 
+    private static final List<Family> ORDER = order();
+
     private Scenes() {}
+
+    /** The families in the order of the scenes: dealt so that neighbours differ. */
+    private static List<Family> order() {
+        var order = new ArrayList<Family>();
+        int[] dealt = new int[FAMILIES.size()];
+        for (int number = 0; number < COUNT; number++) {
+            int next = -1;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < dealt.length; i++) {
+                // how far it is behind its share, and a little by chance
+                double behind = FAMILIES.get(i).share() * (number + 1.0) / COUNT - dealt[i] + .9 * new Draws(number * 31L + i).uniform();
+                boolean again = number > 0 && order.get(number - 1) == FAMILIES.get(i);
+                if (dealt[i] < FAMILIES.get(i).share() && behind - (again ? 1.5 : 0) > most) {
+                    most = behind - (again ? 1.5 : 0);
+                    next = i;
+                }
+            }
+            dealt[next]++;
+            order.add(FAMILIES.get(next));
+        }
+        return List.copyOf(order);
+    }
+
+    /** The kind of scene {@code number}, without composing it. */
+    public static String kind(int number) {
+        return ORDER.get(number).name();
+    }
 
     /** Composes scene {@code number}, from 0; the same every time and everywhere. Any thread. */
     public static Scene of(int number) {
-        var order = new Draws(2024);
-        Family family = FAMILIES.get(number % FAMILIES.size());
+        Family family = ORDER.get(number);
         var draws = new Draws(number + 1000L);
         int[] size = family.sizes().get(draws.below(family.sizes().size()));
         var sketch = new Sketch(size[0], size[1], family.mood().apply(draws), draws);
