@@ -184,9 +184,13 @@ final class Inside {
         wall(to, floor + 2);
         double start = w * draws.between(.03, .12);
         double ww = metre * draws.between(1.0, 1.5);
-        Furniture.window(to, start + draws.between(0, .5) * (w - ww - 2 * start), floor - metre * 2.15, ww, metre * 1.25, to.mood);
-        for (int i = draws.count(1, 3); i > 0; i--) {
-            Furniture.painting(to, w * draws.between(.5, .9), floor - metre * draws.between(1.6, 2.2), metre * draws.between(.3, .6), metre * draws.between(.35, .6));
+        double windowX = start + draws.between(0, .5) * (w - ww - 2 * start);
+        Furniture.window(to, windowX, floor - metre * 2.15, ww, metre * 1.25, to.mood);
+        double at = windowX + ww + metre * draws.between(.25, .5);
+        for (int i = draws.count(1, 3); i > 0 && at < w - metre * .5; i--) {
+            double wide = metre * draws.between(.32, .58);
+            Furniture.painting(to, at, floor - metre * draws.between(1.65, 2.05), wide, metre * draws.between(.38, .6));
+            at += wide + metre * draws.between(.15, .5);
         }
         floor(to, floor);
         rug(to, floor, metre);
@@ -213,7 +217,12 @@ final class Inside {
         double right = couchX + metre * draws.between(1.9, 2.4);
         if (right < w + metre * .2) {
             to.later(Furniture.sideboard(draws, tone), right, y - metre * .05, metre, 1);
-            to.later(draws.chance(.7) ? Furniture.television(draws, tone) : Tabletop.vase(draws, tone), right, y - metre * .62, draws.chance(.5) ? metre * .8 : metre * .85, 1, y - metre * .04);
+            if (draws.chance(.7)) {
+                to.later(Furniture.television(draws, tone), right, y - metre * .62, metre * .85, 1, y - metre * .04);
+            } else {
+                to.later(Tabletop.vase(draws, tone), right - metre * .5, y - metre * .60, metre * .2, 1, y - metre * .04);
+                to.later(Tabletop.books(draws, tone), right + metre * .4, y - metre * .60, metre * .16, 1, y - metre * .04);
+            }
         }
         double left = couchX - metre * 2.3;
         if (left > -metre * .2) {

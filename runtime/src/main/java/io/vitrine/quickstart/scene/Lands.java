@@ -78,7 +78,7 @@ final class Lands {
             double endX = to.width * (i + reach) / n * 1.02 - to.width * .01;
             double endY = middle - height * ridge[i + reach];
             shade.append(Shapes.polygon(x, y, endX, endY, endX - w * .6, endY + drop * .5, x - w * .5, y + drop * .9, x + w * .35, y + drop * .45, x - w * .35, y + drop * .25), false);
-            if (ridge[i] > .05) {
+            if (ridge[i] > .28) {
                 double cap = height * (.10 + .16 * ridge[i]);
                 double leftY = Math.min(y + cap, middle - height * ridge[i - 1] + cap * .5);
                 snow.append(

@@ -98,7 +98,7 @@ final class Moods {
                 Weather.CLEAR,
                 sky,
                 Ink.mix(sky[2], sky[1], .3),
-                0x5A69A0,
+                0x7484BC,
                 0xEAF0FF,
                 draws.between(.55, .85),
                 Ink.lighter(sky[2], .12),
@@ -113,7 +113,7 @@ final class Moods {
 
     static Mood rain(Draws draws, Season season) {
         return draws.chance(.45)
-                ? new Mood(Time.NIGHT, Weather.RAINY, new int[] {0x0E1522, 0x1C2836, 0x36485A}, 0x2B3A4B, 0x6A7890, 0xFFFFFF, -1, 0x33424F, 0x18222E, season)
+                ? new Mood(Time.NIGHT, Weather.RAINY, new int[] {0x0E1522, 0x1C2836, 0x36485A}, 0x2B3A4B, 0x7886A0, 0xFFFFFF, -1, 0x33424F, 0x18222E, season)
                 : new Mood(Time.DAY, Weather.RAINY, new int[] {0x4C5C6B, 0x74848F, 0xA9B5BA}, 0x97A4AC, 0xB0BDC8, 0xFFFFFF, -1, 0x8D9AA4, 0x55636F, season);
     }
 
@@ -125,7 +125,7 @@ final class Moods {
         if (die < .75) {
             return new Mood(Time.DUSK, Weather.SNOWY, new int[] {0x2A3766, 0x6C70A4, 0xCFA6B6, 0xF4CDB4}, 0xC3A6BC, 0xA9AACF, 0xFFE0C0, .06, 0xE9C4C0, 0x8684AE, Season.WINTER);
         }
-        return new Mood(Time.NIGHT, Weather.SNOWY, new int[] {0x0C1430, 0x1E2E5A, 0x47608E}, 0x3B517E, 0x7284B8, 0xFFFFFF, -1, 0x51688F, 0x223258, Season.WINTER);
+        return new Mood(Time.NIGHT, Weather.SNOWY, new int[] {0x0C1430, 0x1E2E5A, 0x47608E}, 0x3B517E, 0x8494C4, 0xFFFFFF, -1, 0x51688F, 0x223258, Season.WINTER);
     }
 
     static Mood fog(Draws draws, Season season) {

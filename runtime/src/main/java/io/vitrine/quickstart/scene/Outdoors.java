@@ -37,7 +37,7 @@ final class Outdoors {
         int n = draws.count(3, 6);
         for (double x : Streets.spread(draws, n, w)) {
             double y = draws.between(shore + h * .08, h * .95);
-            double metre = Math.min(eye.metre(y), h * .15);
+            double metre = Math.min(eye.metre(y) * 1.25, h * .18);
             double die = draws.uniform();
             if (die < .34) {
                 to.later(Streetware.parasol(draws, tone), x, y, metre * .95, draws.side());
@@ -339,12 +339,12 @@ final class Outdoors {
         } else if (die < .80) {
             subject = Animals.sheep(draws, tone);
             size = Math.min(h * .6, w * .5);
-        } else if (die < .88) {
+        } else if (die < .90) {
             subject = Animals.horse(draws, tone);
             size = Math.min(h * .33, w * .33);
         } else {
-            subject = People.standing(draws, tone, mood.snow());
-            size = h * .42;
+            subject = Animals.cow(draws, tone);
+            size = Math.min(h * .45, w * .34);
         }
         if (draws.chance(.45) && die < .58) {
             boolean cat = draws.chance(.5);

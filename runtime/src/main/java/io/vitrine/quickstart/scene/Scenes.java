@@ -12,13 +12,13 @@ public final class Scenes {
 
     private record Family(String name, int share, List<int[]> sizes, Function<Draws, Mood> mood, Consumer<Sketch> compose) {}
 
-    private static final int[] WIDE = {960, 640};
-    private static final int[] FLAT = {1024, 576};
-    private static final int[] CLASSIC = {880, 660};
-    private static final int[] LONG = {1280, 480};
-    private static final int[] TALL = {640, 880};
-    private static final int[] SLIM = {600, 900};
-    private static final int[] SQUARE = {760, 760};
+    private static final int[] WIDE = {912, 608};
+    private static final int[] FLAT = {960, 540};
+    private static final int[] CLASSIC = {816, 612};
+    private static final int[] LONG = {1200, 450};
+    private static final int[] TALL = {576, 792};
+    private static final int[] SLIM = {544, 816};
+    private static final int[] SQUARE = {696, 696};
 
     private static final List<Family> FAMILIES = List.of(
             new Family("street", 44, List.of(WIDE, WIDE, FLAT, CLASSIC, LONG, TALL, SQUARE), Moods::outside, Streets::compose),

@@ -22,7 +22,8 @@ final class Skies {
         }
         to.fill(
                 Region.SKY,
-                Shapes.box(0, 0, to.width, horizon + 2),
+                // to the bottom: what follows may leave gaps
+                Shapes.box(0, 0, to.width, to.height),
                 new LinearGradientPaint(0, 0, 0, (float) Math.max(1, horizon), stops, inks));
         if (mood.night() && mood.weather() == Mood.Weather.CLEAR) {
             stars(to, horizon);
