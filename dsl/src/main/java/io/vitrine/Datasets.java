@@ -5,10 +5,13 @@ import io.vitrine.command.EditCommand.DeleteDataset;
 import io.vitrine.model.DatasetInfo;
 import io.vitrine.model.Names;
 import io.vitrine.model.Problem;
+import io.vitrine.spi.Job;
+import io.vitrine.spi.QuickstartSpec;
 import io.vitrine.view.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The datasets of a home. Any thread. */
@@ -49,6 +52,19 @@ public final class Datasets {
     public Dataset create(String name) {
         Runs.run(connection, null, new CreateDataset(name, List.of()));
         return new Dataset(connection, name);
+    }
+
+    /** The dataset that Vitrine draws itself; made by the server if it is not there. */
+    public Dataset quickstart() {
+        return quickstart(progress -> {});
+    }
+
+    /** The same, while {@code progress} is told how far it is. */
+    public Dataset quickstart(Consumer<Job.Progress> progress) {
+        Job job = connection.gateway().start(new QuickstartSpec());
+        job.onProgress(progress);
+        Runs.await(job.result());
+        return new Dataset(connection, QuickstartSpec.NAME);
     }
 
     /** Deletes a dataset for good: what was said about its samples, not their files. */

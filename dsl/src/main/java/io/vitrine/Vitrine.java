@@ -40,6 +40,16 @@ public final class Vitrine {
         return new Datasets(CurrentServer.INSTANCE);
     }
 
+    /**
+     * The dataset that Vitrine draws itself, {@code quickstart}: 200 scenes with everything said about them that a dataset can say.
+     * Made on first use, which takes some seconds, into the home; later it is there.
+     *
+     * @throws io.vitrine.model.VitrineException {@code quickstart.name-in-use} if another dataset has the name
+     */
+    public static Dataset quickstart() {
+        return datasets().quickstart();
+    }
+
     /** The server of this program; started if it does not run yet. */
     public static Server server() {
         return new Server(CurrentServer.INSTANCE);

@@ -7,8 +7,8 @@ import io.vitrine.plan.Logged;
 import io.vitrine.plan.Request;
 import io.vitrine.plan.Steps;
 import io.vitrine.spi.Gateway;
-import io.vitrine.spi.ImportSpec;
 import io.vitrine.spi.Job;
+import io.vitrine.spi.JobSpec;
 import io.vitrine.spi.SessionInfo;
 import io.vitrine.spi.SessionSpec;
 import io.vitrine.state.Actor;
@@ -138,7 +138,7 @@ public final class RemoteGateway implements Gateway {
     }
 
     @Override
-    public Job start(ImportSpec spec) {
+    public Job start(JobSpec spec) {
         own(); // hears of the job
         String id = http.post("/api/jobs", spec, Started.class, client).job();
         var job = new RemoteJob(http, id, timer);

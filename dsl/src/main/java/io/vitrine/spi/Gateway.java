@@ -56,7 +56,7 @@ public interface Gateway extends AutoCloseable {
     long add(String dataset, Stream<Sample> samples, LongConsumer kept);
 
     /** Starts long work. */
-    Job start(ImportSpec spec);
+    Job start(JobSpec spec);
 
     /** The server's own session if {@code spec} says so, else a new one; with what it shows at first. */
     SessionInfo open(SessionSpec spec);

@@ -22,7 +22,8 @@ public record ImportSpec(
         @Nullable String field,
         @Nullable Path media,
         @Nullable Path predictions,
-        IfThere ifThere) {
+        IfThere ifThere)
+        implements JobSpec {
     /** What becomes of a dataset whose name an import wants. */
     public enum IfThere {
         /** It stays, and the import is refused. */
@@ -38,5 +39,10 @@ public record ImportSpec(
         Objects.requireNonNull(path);
         Objects.requireNonNull(name);
         Objects.requireNonNull(ifThere);
+    }
+
+    @Override
+    public boolean replaces() {
+        return ifThere == IfThere.OVERWRITE;
     }
 }

@@ -75,7 +75,7 @@ public final class ImportVerb extends Verb {
     public Integer call() {
         try (Gateway gateway = RuntimeLauncher.work(serverOptions())) {
             Job job = gateway.start(spec());
-            job.onProgress(progress -> terminal().progress(line(progress)));
+            job.onProgress(progress -> terminal().progress(Terminal.line(progress)));
             var cancel = new Thread(job::cancel);
             Runtime.getRuntime().addShutdownHook(cancel);
             ImportReport report = await(job);
@@ -116,10 +116,5 @@ public final class ImportVerb extends Verb {
                             "thread.interrupted", "The import was interrupted, and nothing was changed.")
                     .asException();
         }
-    }
-
-    private static String line(Job.Progress progress) {
-        String share = Double.isNaN(progress.fraction()) ? "" : "%3.0f %%  ".formatted(100 * progress.fraction());
-        return share + progress.note();
     }
 }

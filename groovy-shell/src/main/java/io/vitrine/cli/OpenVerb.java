@@ -1,14 +1,7 @@
 package io.vitrine.cli;
 
-import io.vitrine.Server;
-import io.vitrine.runtime.RuntimeLauncher;
-import io.vitrine.spi.Gateway;
-import io.vitrine.spi.SessionInfo;
-import io.vitrine.spi.SessionSpec;
-import io.vitrine.state.Shown;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Opens the App on a dataset. */
@@ -17,17 +10,8 @@ public final class OpenVerb extends Verb {
     @Parameters(paramLabel = "NAME", description = "The dataset's name.")
     private String name = "";
 
-    @Option(names = "--no-browser", description = "Prints the URL only.")
-    private boolean noBrowser;
-
-    @Option(names = "--port", paramLabel = "P", description = "0 for any free one (default: the last one, else 5151).")
-    private @Nullable Integer port;
-
-    @Option(
-            names = "--address",
-            paramLabel = "A",
-            description = "The address to listen on (default: this machine only).")
-    private @Nullable String address;
+    @Mixin
+    private Opening opening = new Opening();
 
     @Override
     protected int order() {
@@ -36,20 +20,7 @@ public final class OpenVerb extends Verb {
 
     @Override
     public Integer call() {
-        try (Gateway gateway =
-                new RuntimeLauncher().start(serverOptions().withPort(port).withAddress(address))) {
-            Server server = Server.over(gateway);
-            server.datasets().load(name);
-            SessionSpec.Kind kind = gateway.isLocal() ? SessionSpec.Kind.MAIN : SessionSpec.Kind.NEW;
-            SessionInfo session = gateway.open(new SessionSpec(kind, Shown.of(name)));
-            if (!noBrowser) {
-                server.openBrowser(session.path());
-            }
-            Serving.say(terminal(), gateway, session.path(), json());
-            if (gateway.isLocal()) {
-                Serving.untilInterrupted();
-            }
-            return 0;
-        }
+        return opening.open(
+                this, serverOptions(), server -> server.datasets().load(name).getName());
     }
 }

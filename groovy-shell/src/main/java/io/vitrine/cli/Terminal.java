@@ -1,5 +1,6 @@
 package io.vitrine.cli;
 
+import io.vitrine.spi.Job;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Scanner;
@@ -33,6 +34,12 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
             err.print("\r\u001b[2K" + line);
             err.flush();
         }
+    }
+
+    /** Such as {@code  35 %  drawing, 70 of 200 pictures}. */
+    static String line(Job.Progress progress) {
+        String share = Double.isNaN(progress.fraction()) ? "" : "%3.0f %%  ".formatted(100 * progress.fraction());
+        return share + progress.note();
     }
 
     void progressDone() {

@@ -116,8 +116,8 @@ class MainTest {
 
     @Test
     void helpsWithEveryVerb() {
-        assertThat(run("--help").out()).contains("import", "list", "info", "delete", "open", "serve");
-        for (String verb : List.of("import", "list", "info", "delete", "open", "serve")) {
+        assertThat(run("--help").out()).contains("quickstart", "import", "list", "info", "delete", "open", "serve");
+        for (String verb : List.of("quickstart", "import", "list", "info", "delete", "open", "serve")) {
             Ran help = run(verb, "--help");
             assertThat(help.exit()).isZero();
             assertThat(help.out()).contains("--home", "--json", "--debug");

@@ -4,8 +4,8 @@ import io.vitrine.model.Sample;
 import io.vitrine.plan.Explanation;
 import io.vitrine.plan.Logged;
 import io.vitrine.plan.Steps;
-import io.vitrine.spi.ImportSpec;
 import io.vitrine.spi.Job;
+import io.vitrine.spi.JobSpec;
 import io.vitrine.spi.SessionInfo;
 import io.vitrine.spi.SessionSpec;
 import io.vitrine.state.Actor;
@@ -49,7 +49,7 @@ public interface Backend {
         AFAR
     }
 
-    Job start(ImportSpec spec);
+    Job start(JobSpec spec);
 
     SessionInfo open(SessionSpec spec);
 

@@ -11,8 +11,8 @@ import io.vitrine.plan.Logged;
 import io.vitrine.plan.Request;
 import io.vitrine.plan.Steps;
 import io.vitrine.spi.Gateway;
-import io.vitrine.spi.ImportSpec;
 import io.vitrine.spi.Job;
+import io.vitrine.spi.JobSpec;
 import io.vitrine.spi.SessionInfo;
 import io.vitrine.spi.SessionSpec;
 import io.vitrine.state.Actor;
@@ -97,7 +97,7 @@ public final class LocalGateway implements Gateway {
     }
 
     @Override
-    public Job start(ImportSpec spec) {
+    public Job start(JobSpec spec) {
         return backend.start(spec);
     }
 

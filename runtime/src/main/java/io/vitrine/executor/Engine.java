@@ -28,11 +28,11 @@ public final class Engine implements AutoCloseable {
     private final PlanExecutor executor;
     private final ExecutorBackend backend;
 
-    public Engine(Store store, KnownViews views, Bus bus, ImportWork imports, Clock clock) {
+    public Engine(Store store, KnownViews views, Bus bus, JobWork work, Clock clock) {
         book = new SessionBook(store, clock);
         var publisher = new Publisher(bus, views, store);
         executor = new PlanExecutor(store, book, publisher, workers);
-        backend = new ExecutorBackend(store, book, executor, publisher, jobs, imports);
+        backend = new ExecutorBackend(store, book, executor, publisher, jobs, work);
         every(KEEP_EVERY_MILLIS, book::keep);
         every(SWEEP_EVERY_MILLIS, backend::closeAbandoned);
     }

@@ -11,8 +11,8 @@ import io.vitrine.plan.Explanation;
 import io.vitrine.plan.Logged;
 import io.vitrine.plan.Request;
 import io.vitrine.plan.Steps;
-import io.vitrine.spi.ImportSpec;
 import io.vitrine.spi.Job;
+import io.vitrine.spi.JobSpec;
 import io.vitrine.spi.SessionInfo;
 import io.vitrine.spi.SessionSpec;
 import io.vitrine.state.Actor;
@@ -44,20 +44,20 @@ final class ExecutorBackend implements Backend {
     private final PlanExecutor executor;
     private final Publisher publisher;
     private final Jobs jobs;
-    private final ImportWork imports;
+    private final JobWork work;
     private final SampleAdder adder;
     private final String epoch;
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong requests = new AtomicLong();
 
     ExecutorBackend(
-            Store store, SessionBook book, PlanExecutor executor, Publisher publisher, Jobs jobs, ImportWork imports) {
+            Store store, SessionBook book, PlanExecutor executor, Publisher publisher, Jobs jobs, JobWork work) {
         this.store = store;
         this.book = book;
         this.executor = executor;
         this.publisher = publisher;
         this.jobs = jobs;
-        this.imports = imports;
+        this.work = work;
         this.adder = new SampleAdder(store, executor.moves());
         this.epoch = randomName(6);
     }
@@ -115,11 +115,11 @@ final class ExecutorBackend implements Backend {
     }
 
     @Override
-    public Job start(ImportSpec spec) {
+    public Job start(JobSpec spec) {
         return jobs.start((progress, cancelled) -> {
-            ImportReport report = imports.run(spec, progress, cancelled);
+            ImportReport report = work.run(spec, progress, cancelled);
             store.find(spec.name()).ifPresent(info -> {
-                if (spec.ifThere() == ImportSpec.IfThere.OVERWRITE) {
+                if (spec.replaces()) {
                     executor.moves().follow(state -> Following.overwritten(state, info.schema()), null, SERVER);
                 }
                 executor.moves().dataMoved(spec.name(), null);

@@ -68,6 +68,11 @@ public record Home(Path folder) {
         return folder.resolve("reports");
     }
 
+    /** Where the pictures of the drawn dataset are. */
+    Path quickstart() {
+        return folder.resolve("quickstart");
+    }
+
     Path lock() {
         return folder.resolve("server.lock");
     }

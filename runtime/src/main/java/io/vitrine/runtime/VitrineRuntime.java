@@ -9,8 +9,6 @@ import io.vitrine.bus.Links;
 import io.vitrine.bus.LocalGateway;
 import io.vitrine.executor.Engine;
 import io.vitrine.executor.ExecutorVerticle;
-import io.vitrine.io.Formats;
-import io.vitrine.io.Importing;
 import io.vitrine.model.Problem;
 import io.vitrine.model.VitrineException;
 import io.vitrine.spi.Gateway;
@@ -82,12 +80,11 @@ public final class VitrineRuntime implements AutoCloseable {
         Bus.registerCodecs(vertx);
         var bus = new Bus(vertx);
         var views = new KnownViews();
-        var importing = new Importing(Formats.installed());
         Engine engine = opened(new Engine(
                 store,
                 views,
                 bus,
-                (spec, progress, cancelled) -> importing.run(store, home.reports(), spec, progress, cancelled),
+                LongWork.on(home, store),
                 Clock.systemUTC()));
         await(vertx.deployVerticle(new ExecutorVerticle(engine.executor(), bus)));
         Links links = served

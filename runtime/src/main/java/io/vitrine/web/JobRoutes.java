@@ -5,8 +5,8 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vitrine.bus.Backend;
-import io.vitrine.spi.ImportSpec;
 import io.vitrine.spi.Job;
+import io.vitrine.spi.JobSpec;
 import io.vitrine.wire.ServerMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class JobRoutes {
         String client = context.request().getHeader(CLIENT);
         Work.reply(
                 context,
-                Bodies.json(context.request(), BODY_LIMIT, ImportSpec.class)
+                Bodies.json(context.request(), BODY_LIMIT, JobSpec.class)
                         .compose(spec -> work.run(context, () -> {
                             Job job = backend.start(spec);
                             follow(job, client, loop);

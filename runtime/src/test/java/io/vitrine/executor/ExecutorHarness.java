@@ -38,11 +38,11 @@ final class ExecutorHarness implements AutoCloseable {
     final Engine engine;
     private final AtomicLong requests = new AtomicLong();
 
-    ExecutorHarness(Store store, ImportWork imports) {
+    ExecutorHarness(Store store, JobWork work) {
         this.store = store;
         Bus.registerCodecs(vertx);
         bus = new Bus(vertx);
-        engine = new Engine(store, new KnownViews(), bus, imports, Clock.systemUTC());
+        engine = new Engine(store, new KnownViews(), bus, work, Clock.systemUTC());
     }
 
     /** A dataset of {@code n} samples, each with as many boxes as its number; the even ones are tagged. */
