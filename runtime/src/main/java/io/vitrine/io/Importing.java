@@ -87,7 +87,7 @@ public final class Importing {
         Path predictions = spec.predictions() == null ? null : there(spec.predictions(), "--predictions");
         checkPredictions(importer.description(), field, predictions);
         Pictures pictures = new Pictures(MediaRoots.of(roots(path, media)));
-        return new ImportSource(path, media, field, predictions, pictures, store::families);
+        return new ImportSource(path, media, field, predictions, pictures, () -> MemoryFamilies.of(store));
     }
 
     private static void checkPredictions(Importer.Description format, String field, @Nullable Path predictions) {

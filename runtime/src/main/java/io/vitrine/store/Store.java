@@ -29,7 +29,7 @@ public interface Store extends StoreReads, AutoCloseable {
     /** Sessions as they were kept last. */
     List<SessionRow> sessions();
 
-    /** Room for an import to sort in; to be closed. */
+    /** Room for an import to sort in, on disk: memory does not grow with what is put there. To be closed. */
     Families families();
 
     @Override

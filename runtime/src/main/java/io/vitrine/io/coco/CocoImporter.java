@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Reads COCO detection. The lists of a file come in any order and size: images and their boxes meet in a scratch table
- * of the store; only the categories are held.
+ * of the store, or in memory if they are few; the categories are held.
  */
 public final class CocoImporter implements Importer {
     private static final Description DESCRIPTION = new Description(
@@ -39,17 +39,17 @@ public final class CocoImporter implements Importer {
     @Override
     public void read(ImportSource source, Sink sink) throws IOException {
         Path json = CocoFiles.json(source.path(), DESCRIPTION);
-        try (Families families = source.families().get()) {
+        try (Families families = source.families().get();
+                CocoReading reading = new CocoReading(families, sink)) {
             var progress = new CocoProgress(sink, size(json) + size(source.predictions()));
-            var reading = new CocoReading(families, sink);
-            readInto(reading.main(json), json, progress);
+            readInto(reading, reading.main(json), json, progress);
             if (!reading.hasImages()) {
                 throw IoProblems.notThisFormat(json, "is JSON without a list \"images\"", DESCRIPTION.reads())
                         .asException();
             }
             Path predictions = source.predictions();
             if (predictions != null) {
-                readInto(reading.predictions(predictions), predictions, progress);
+                readInto(reading, reading.predictions(predictions), predictions, progress);
             }
             reading.supercategories().ifPresent(found -> sink.info("supercategories", found));
             var samples = new CocoSamples(source, json, reading, sink);
@@ -61,9 +61,11 @@ public final class CocoImporter implements Importer {
         }
     }
 
-    private static void readInto(JsonRecords.Visitor visitor, Path file, CocoProgress progress) throws IOException {
+    private static void readInto(CocoReading reading, JsonRecords.Visitor visitor, Path file, CocoProgress progress)
+            throws IOException {
         try {
             JsonRecords.read(file, visitor, progress::read);
+            reading.finish(file);
             progress.endOfFile();
         } catch (BadJson e) {
             throw IoProblems.unreadable(file, e.getMessage()).asException();

@@ -9,13 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The first pass: categories into memory, images and boxes into the scratch table. For one thread. */
-final class CocoReading {
+/**
+ * The first pass: categories into memory, images and boxes to where they are sorted. For one thread, while others parse; to
+ * be closed.
+ */
+final class CocoReading implements AutoCloseable {
+    private static final String IMAGES = "images";
+    private static final String ANNOTATIONS = "annotations";
+    private static final String CATEGORIES = "categories";
+    /** The list that is the file itself. */
+    private static final String PREDICTIONS = "";
+
     private final Families families;
     private final Sink sink;
     private final RecordReader records = new RecordReader();
-    private final CocoRows rows = new CocoRows(records);
+    private final CocoRows rows = new CocoRows();
     private final Map<String, CocoCategory> categories = new LinkedHashMap<>();
+    private final InOrder<Parsed> parsing = new InOrder<>(this::take);
+    private RecordBatch batch = new RecordBatch();
     private boolean hasImages;
     private long images;
 
@@ -64,24 +75,16 @@ final class CocoReading {
                                             + " --predictions")
                             .asException();
                 }
-                hasImages |= name.equals("images");
+                hasImages |= name.equals(IMAGES);
                 return switch (name) {
-                    case "images", "annotations", "categories" -> JsonRecords.What.RECORDS;
+                    case IMAGES, ANNOTATIONS, CATEGORIES -> JsonRecords.What.RECORDS;
                     default -> JsonRecords.What.PASS;
                 };
             }
 
             @Override
             public void record(String list, long index, RecordBytes json) {
-                try {
-                    switch (list) {
-                        case "images" -> image(records.image(index, json), json);
-                        case "annotations" -> box(records.box(false, index, json), json);
-                        default -> category(records.category(json));
-                    }
-                } catch (BadRecord e) {
-                    sink.skip(place(file, list, index), e.getMessage());
-                }
+                add(file, list, index, json);
             }
         };
     }
@@ -101,28 +104,80 @@ final class CocoReading {
 
             @Override
             public void record(String list, long index, RecordBytes json) {
-                try {
-                    box(records.box(true, index, json), json);
-                } catch (BadRecord e) {
-                    sink.skip(place(file, list, index), e.getMessage());
-                }
+                add(file, list, index, json);
             }
         };
     }
 
-    private void image(CocoImage image, RecordBytes json) {
-        images++;
-        families.parent(image.id(), rows.write(image, json));
-    }
-
-    private void box(CocoBox box, RecordBytes json) {
-        families.child(box.image(), rows.write(box, json));
-    }
-
-    private void category(CocoCategory category) throws BadRecord {
-        if (categories.putIfAbsent(category.id(), category) != null) {
-            throw new BadRecord("repeats the id %s of an earlier category".formatted(Names.shown(category.id())));
+    private void add(Path file, String list, long index, RecordBytes json) {
+        batch.add(list, index, json);
+        if (batch.isFull()) {
+            parse(file);
         }
+    }
+
+    /** To be called at the end of each file: takes what is still being parsed. */
+    void finish(Path file) {
+        parse(file);
+        parsing.finish();
+    }
+
+    private void parse(Path file) {
+        RecordBatch full = batch;
+        batch = new RecordBatch();
+        parsing.start(() -> full.entries().stream()
+                .map(entry -> parsed(file, full.bytes(), entry))
+                .toList());
+    }
+
+    private Parsed parsed(Path file, byte[] bytes, RecordBatch.Entry entry) {
+        try {
+            if (entry.isTooLong()) {
+                throw new BadRecord("is longer than " + RecordBytes.LONGEST + " bytes");
+            }
+            return switch (entry.list()) {
+                case IMAGES -> {
+                    CocoImage image = records.image(entry.index(), bytes, entry.from(), entry.length());
+                    yield new Parsed.Image(image.id(), rows.write(image));
+                }
+                case CATEGORIES ->
+                    new Parsed.Category(place(file, entry), records.category(bytes, entry.from(), entry.length()));
+                default -> {
+                    boolean predicted = entry.list().equals(PREDICTIONS);
+                    CocoBox box = records.box(predicted, entry.index(), bytes, entry.from(), entry.length());
+                    yield new Parsed.Box(box.image(), rows.write(box));
+                }
+            };
+        } catch (BadRecord e) {
+            return new Parsed.Bad(place(file, entry), e.getMessage());
+        }
+    }
+
+    private void take(Parsed parsed) {
+        if (parsed instanceof Parsed.Box box) {
+            families.child(box.image(), box.row());
+        } else if (parsed instanceof Parsed.Image image) {
+            images++;
+            families.parent(image.id(), image.row());
+        } else if (parsed instanceof Parsed.Category one) {
+            CocoCategory category = one.category();
+            if (categories.putIfAbsent(category.id(), category) != null) {
+                sink.skip(
+                        one.place(),
+                        "repeats the id %s of an earlier category".formatted(Names.shown(category.id())));
+            }
+        } else if (parsed instanceof Parsed.Bad bad) {
+            sink.skip(bad.place(), bad.reason());
+        }
+    }
+
+    @Override
+    public void close() {
+        parsing.close();
+    }
+
+    private static String place(Path file, RecordBatch.Entry entry) {
+        return place(file, entry.list(), entry.index());
     }
 
     /** Where a record is, for people: {@code a.json annotations[17]}. */

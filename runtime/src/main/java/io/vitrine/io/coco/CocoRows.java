@@ -1,99 +1,67 @@
 package io.vitrine.io.coco;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.Map;
+import io.vitrine.io.PixelBox;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Records as texts and back, for the scratch table they are sorted in: the record's index, and the record as it came.
- * Only long boxes are written anew, without the outlines that make them long.
- */
+/** Images and boxes as bytes and back, for the time that they are put by: to read JSON twice costs more. Any thread. */
 final class CocoRows {
-    /** Writing a record anew takes as long as reading it, so it must be worth it. */
-    private static final int LONG = 400;
+    private final Words words = new Words();
 
-    private static final char ANNOTATION = 'a';
-    private static final char PREDICTION = 'p';
-
-    private final RecordReader reader;
-    private final JsonFactory factory =
-            JsonFactory.builder().disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS).build();
-
-    CocoRows(RecordReader reader) {
-        this.reader = reader;
+    byte[] write(CocoImage image) {
+        var row = new RowOut(words).number(image.index()).text(image.id()).text(image.fileName());
+        row.number(image.width()).number(image.height()).values(image.fields());
+        texts(row, image.tags());
+        texts(row, image.odd());
+        return row.bytes();
     }
 
-    String write(CocoImage image, RecordBytes json) {
-        return image.index() + " " + json.text();
+    CocoImage image(ByteBuffer bytes) {
+        var row = new RowIn(words, bytes);
+        long index = row.number();
+        String id = row.text();
+        String fileName = row.text();
+        long width = row.number();
+        long height = row.number();
+        var fields = row.values();
+        return new CocoImage(index, id, fileName, width, height, texts(row), fields, texts(row));
     }
 
-    CocoImage image(String row) {
-        int space = row.indexOf(' ');
-        try {
-            return reader.image(Long.parseLong(row, 0, space, 10), row.substring(space));
-        } catch (BadRecord e) {
-            throw new IllegalStateException("read before: " + row, e);
+    byte[] write(CocoBox box) {
+        PixelBox at = box.box();
+        var row = new RowOut(words).flag(box.predicted()).number(box.index()).word(box.category());
+        row.real(at.x()).real(at.y()).real(at.width()).real(at.height());
+        row.flag(box.score() != null);
+        if (box.score() != null) {
+            row.real(box.score());
         }
+        return row.values(box.attributes()).bytes();
     }
 
-    String write(CocoBox box, RecordBytes json) {
-        char list = box.predicted() ? PREDICTION : ANNOTATION;
-        return list + Long.toString(box.index()) + " " + (json.length() > LONG ? shortened(box) : json.text());
+    /** The box in {@code bytes}, of the image of this id. */
+    CocoBox box(String image, ByteBuffer bytes) {
+        var row = new RowIn(words, bytes);
+        boolean predicted = row.flag();
+        long index = row.number();
+        String category = row.word();
+        var at = new PixelBox(row.real(), row.real(), row.real(), row.real());
+        @Nullable Double score = row.flag() ? (Double) row.real() : null;
+        return new CocoBox(predicted, index, image, category, at, score, row.values());
     }
 
-    CocoBox box(String row) {
-        int space = row.indexOf(' ');
-        try {
-            boolean predicted = row.charAt(0) == PREDICTION;
-            return reader.box(predicted, Long.parseLong(row, 1, space, 10), row.substring(space));
-        } catch (BadRecord e) {
-            throw new IllegalStateException("read before: " + row, e);
+    private static void texts(RowOut row, List<String> texts) {
+        row.number(texts.size());
+        texts.forEach(row::word);
+    }
+
+    private static List<String> texts(RowIn row) {
+        int count = (int) row.number();
+        var texts = new ArrayList<String>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(row.word());
         }
-    }
-
-    private String shortened(CocoBox box) {
-        var text = new StringWriter(200);
-        try (JsonGenerator json = factory.createGenerator(text)) {
-            json.writeStartObject();
-            json.writeStringField("image_id", box.image());
-            json.writeStringField("category_id", box.category());
-            json.writeFieldName("bbox");
-            double[] bbox = {
-                box.box().x(), box.box().y(), box.box().width(), box.box().height()
-            };
-            json.writeArray(bbox, 0, bbox.length);
-            if (box.score() != null) {
-                json.writeNumberField("score", box.score());
-            }
-            json.writeObjectFieldStart("attributes");
-            for (Map.Entry<String, Object> attribute : box.attributes().entrySet()) {
-                json.writeFieldName(attribute.getKey());
-                write(json, attribute.getValue());
-            }
-            json.writeEndObject();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
-        } else if (value instanceof Long number) {
-            json.writeNumber(number);
-        } else if (value instanceof Double number) {
-            json.writeNumber(number);
-        } else {
-            json.writeString((String) value);
-        }
+        return texts;
     }
 }

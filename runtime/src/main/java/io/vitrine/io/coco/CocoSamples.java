@@ -13,6 +13,7 @@ import io.vitrine.model.Names;
 import io.vitrine.model.Sample;
 import io.vitrine.model.VitrineException;
 import io.vitrine.store.Families;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,19 +69,19 @@ final class CocoSamples {
     }
 
     /** Reports a box whose image is not there. */
-    void orphan(String row) {
-        CocoBox box = reading.rows().box(row);
+    void orphan(String image, ByteBuffer row) {
+        CocoBox box = reading.rows().box(image, row);
         sink.skip(
                 place(box),
                 "has image_id %s, which is the id of no image that was read".formatted(Names.shown(box.image())));
     }
 
     private Sample sample(
-            CocoImage image, Picture picture, @Nullable PixelSize size, List<String> boxes, String place) {
+            CocoImage image, Picture picture, @Nullable PixelSize size, List<ByteBuffer> boxes, String place) {
         List<Detection> truth = new ArrayList<>();
         List<Detection> predicted = new ArrayList<>();
-        for (String row : boxes) {
-            CocoBox box = reading.rows().box(row);
+        for (ByteBuffer row : boxes) {
+            CocoBox box = reading.rows().box(image.id(), row);
             Detection detection = detection(box, size);
             if (detection != null) {
                 (box.predicted() ? predicted : truth).add(detection);

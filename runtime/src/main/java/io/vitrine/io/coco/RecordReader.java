@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single records. A member that is needed and is not what it should be makes the record a bad one. */
+/** Reads single records. A member that is needed and is not what it should be makes the record a bad one. Any thread. */
 final class RecordReader {
     /** Python writes NaN and Infinity; they are read so that a message can say so. */
     private final JsonFactory factory = JsonFactory.builder()
@@ -29,9 +29,9 @@ final class RecordReader {
         void read(String name, JsonParser json) throws IOException, BadRecord;
     }
 
-    CocoCategory category(RecordBytes bytes) throws BadRecord {
+    CocoCategory category(byte[] bytes, int from, int length) throws BadRecord {
         String[] found = new String[3];
-        members(parser(bytes), (name, json) -> {
+        members(parser(bytes, from, length), (name, json) -> {
             switch (name) {
                 case "id" -> found[0] = id(name, json);
                 case "name" -> found[1] = text(name, json);
@@ -43,21 +43,13 @@ final class RecordReader {
         return new CocoCategory(needed("id", found[0]), needed("name", found[1]), found[2]);
     }
 
-    CocoImage image(long index, RecordBytes bytes) throws BadRecord {
-        return image(index, parser(bytes));
-    }
-
-    CocoImage image(long index, String row) throws BadRecord {
-        return image(index, parser(row));
-    }
-
-    private CocoImage image(long index, JsonParser parser) throws BadRecord {
+    CocoImage image(long index, byte[] bytes, int from, int length) throws BadRecord {
         String[] found = new String[2];
         long[] size = new long[2];
         List<String> tags = new ArrayList<>();
         List<String> odd = new ArrayList<>();
         Map<String, Object> fields = new LinkedHashMap<>();
-        members(parser, (name, json) -> {
+        members(parser(bytes, from, length), (name, json) -> {
             switch (name) {
                 case "id" -> found[0] = id(name, json);
                 case "file_name" -> found[1] = text(name, json);
@@ -72,20 +64,12 @@ final class RecordReader {
                 index, needed("id", found[0]), needed("file_name", found[1]), size[0], size[1], tags, fields, odd);
     }
 
-    CocoBox box(boolean predicted, long index, RecordBytes bytes) throws BadRecord {
-        return box(predicted, index, parser(bytes));
-    }
-
-    CocoBox box(boolean predicted, long index, String row) throws BadRecord {
-        return box(predicted, index, parser(row));
-    }
-
-    private CocoBox box(boolean predicted, long index, JsonParser parser) throws BadRecord {
+    CocoBox box(boolean predicted, long index, byte[] bytes, int from, int length) throws BadRecord {
         String[] found = new String[2];
         PixelBox[] box = new PixelBox[1];
         Double[] score = new Double[1];
         Map<String, Object> attributes = new LinkedHashMap<>();
-        members(parser, (name, json) -> {
+        members(parser(bytes, from, length), (name, json) -> {
             switch (name) {
                 case "image_id" -> found[0] = id(name, json);
                 case "category_id" -> found[1] = id(name, json);
@@ -104,20 +88,9 @@ final class RecordReader {
         return new CocoBox(predicted, index, image, category, box[0], score[0], attributes);
     }
 
-    private JsonParser parser(RecordBytes bytes) throws BadRecord {
-        if (bytes.isTooLong()) {
-            throw new BadRecord("is longer than " + RecordBytes.LONGEST + " bytes");
-        }
+    private JsonParser parser(byte[] bytes, int from, int length) {
         try {
-            return factory.createParser(bytes.array(), bytes.from(), bytes.length());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private JsonParser parser(String row) {
-        try {
-            return factory.createParser(row);
+            return factory.createParser(bytes, from, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

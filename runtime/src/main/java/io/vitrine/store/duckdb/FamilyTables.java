@@ -2,8 +2,12 @@ package io.vitrine.store.duckdb;
 
 import io.vitrine.sql.Sql;
 import io.vitrine.store.Families;
+import java.nio.ByteBuffer;
+import java.sql.Blob;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +20,7 @@ final class FamilyTables implements Families {
             "SELECT *, row_number() OVER (PARTITION BY id ORDER BY n) > 1 AS again FROM parents";
     private static final String ROWS = "SELECT row_number() OVER (ORDER BY p.n, c.n) AS r, p.n, p.id, p.row AS parent,"
             + " p.again, c.row AS child FROM (" + PARENTS + ") p LEFT JOIN children c ON c.id = p.id AND NOT p.again";
-    private static final String ORPHANS = "SELECT row_number() OVER (ORDER BY c.n) AS r, c.row AS child"
+    private static final String ORPHANS = "SELECT row_number() OVER (ORDER BY c.n) AS r, c.id, c.row AS child"
             + " FROM children c ANTI JOIN parents p ON p.id = c.id";
 
     private final Db db;
@@ -26,22 +30,22 @@ final class FamilyTables implements Families {
 
     FamilyTables(Db db) {
         this.db = db;
-        db.run("CREATE TEMP TABLE parents(n BIGINT, id VARCHAR, row VARCHAR)");
-        db.run("CREATE TEMP TABLE children(n BIGINT, id VARCHAR, row VARCHAR)");
+        db.run("CREATE TEMP TABLE parents(n BIGINT, id VARCHAR, row BLOB)");
+        db.run("CREATE TEMP TABLE children(n BIGINT, id VARCHAR, row BLOB)");
     }
 
     @Override
-    public void parent(String id, String row) {
+    public void parent(String id, byte[] row) {
         RowWriter writer = parents == null ? new RowWriter(db, "parents") : parents;
         parents = writer;
-        writer.begin().key(added++).text(id).text(row).end();
+        writer.begin().key(added++).text(id).bytes(row).end();
     }
 
     @Override
-    public void child(String parentId, String row) {
+    public void child(String parentId, byte[] row) {
         RowWriter writer = children == null ? new RowWriter(db, "children") : children;
         children = writer;
-        writer.begin().key(added++).text(parentId).text(row).end();
+        writer.begin().key(added++).text(parentId).bytes(row).end();
     }
 
     @Override
@@ -53,16 +57,16 @@ final class FamilyTables implements Families {
                 row -> open.row(
                         row.getLong("n"),
                         row.getString("id"),
-                        row.getString("parent"),
+                        row.getBlob("parent"),
                         row.getBoolean("again"),
-                        row.getString("child")));
+                        row.getBlob("child")));
         open.end();
     }
 
     @Override
-    public void forEachOrphan(Consumer<String> action) {
+    public void forEachOrphan(BiConsumer<String, ByteBuffer> action) {
         flush();
-        eachSorted(ORPHANS, row -> action.accept(row.getString("child")));
+        eachSorted(ORPHANS, row -> action.accept(row.getString("id"), bytes(row.getBlob("child"))));
     }
 
     /** Sorts into a table first: a result would be in memory whole, a table is not. */
@@ -95,30 +99,34 @@ final class FamilyTables implements Families {
         db.close();
     }
 
+    private static ByteBuffer bytes(Blob blob) throws SQLException {
+        return ByteBuffer.wrap(blob.getBytes(1, (int) blob.length()));
+    }
+
     /** The family whose rows are coming. */
     private static final class Open {
         private final Consumer<Family> action;
         private long number = -1;
         private String id = "";
-        private String row = "";
+        private ByteBuffer row = ByteBuffer.allocate(0);
         private boolean repeated;
-        private List<String> children = new ArrayList<>();
+        private List<ByteBuffer> children = new ArrayList<>();
 
         Open(Consumer<Family> action) {
             this.action = action;
         }
 
-        void row(long newNumber, String newId, String newRow, boolean again, @Nullable String child) {
+        void row(long newNumber, String newId, Blob newRow, boolean again, @Nullable Blob child) throws SQLException {
             if (newNumber != number) {
                 end();
                 number = newNumber;
                 id = newId;
-                row = newRow;
+                row = bytes(newRow);
                 repeated = again;
                 children = new ArrayList<>();
             }
             if (child != null) {
-                children.add(child);
+                children.add(bytes(child));
             }
         }
 
