@@ -6,15 +6,26 @@ export interface ViewAbout {
   /** Samples in the view, of `total` in the dataset. */
   readonly count: number;
   readonly total: number;
-  /** The view in words. */
+  /** The view in words, and its stages one by one. */
   readonly text: string;
+  readonly stages: readonly string[];
+  /** The dataset's own fields, and those of its files. */
   readonly fields: readonly ShownField[];
+  readonly metadata: readonly ShownField[];
 }
 
 export interface ShownField {
   readonly name: string;
-  /** Of its labels, such as `detections`; else the type of its values. */
+  /** Of its labels, such as `detections`; else the type of its values, such as `float`. */
   readonly kind: string;
+}
+
+/** An entry of `GET /api/views/{fingerprint}/{revision}/counts`. */
+export interface PathCounts {
+  readonly path: string;
+  /** How many values there are; `counts` may have only the most frequent. */
+  readonly distinct: number;
+  readonly counts: { readonly byValue: readonly (readonly [value: unknown, count: number])[] };
 }
 
 /** An entry of `GET /api/datasets`. */

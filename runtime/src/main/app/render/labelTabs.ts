@@ -1,5 +1,7 @@
-import { boxRect, labelRange, type Rect, type SampleLabels } from "./boxes";
+import { KIND } from "../protocol/page";
 import { classColour, ON_CLASS_COLOUR } from "./classColour";
+import { boxRect, labelName, shownLabels, type Rect, type SampleLabels } from "./labels";
+import { textWidth } from "./textWidth";
 
 /** What tabs need of a canvas. */
 export type TabStrokes = Pick<
@@ -13,22 +15,22 @@ const PADDING = 5;
 const LEAST_TILE = 110;
 const LEAST_BOX = 34;
 
-const widths = new Map<string, number>();
-
-/** Writes the names of labels on tabs at the top left of their boxes, where they fit into the box and hide no other tab. */
+/** Writes the names of labels on tabs at the top left of their boxes, where they fit and hide no other tab. */
 export function drawLabelTabs(ctx: TabStrokes, labels: SampleLabels, picture: Rect, fontFamily: string): void {
   if (picture.height < LEAST_TILE) {
     return;
   }
   const { page } = labels;
-  const [from, to] = labelRange(labels);
   const font = `600 10px ${fontFamily}`;
   const taken: Rect[] = [];
   ctx.font = font;
   ctx.textBaseline = "middle";
-  for (let label = from; label < to; label++) {
+  for (const label of shownLabels(labels, KIND.box, KIND.polyline, KIND.keypoint)) {
+    const name = labelName(page, label);
+    if (name === "") {
+      continue;
+    }
     const box = boxRect(page, label, picture);
-    const name = page.classes[page.classOf[label]!] ?? "";
     const width = textWidth(ctx, font, name) + 2 * PADDING;
     if (box.height < LEAST_BOX || box.width < width) {
       continue;
@@ -50,15 +52,4 @@ export function drawLabelTabs(ctx: TabStrokes, labels: SampleLabels, picture: Re
 
 function overlap(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-/** Measuring is slow, names are few. The context must have the font already, or it measures another one. */
-function textWidth(ctx: Pick<CanvasRenderingContext2D, "measureText">, font: string, text: string): number {
-  const key = `${font}\n${text}`;
-  let width = widths.get(key);
-  if (width === undefined) {
-    width = Math.ceil(ctx.measureText(text).width);
-    widths.set(key, width);
-  }
-  return width;
 }

@@ -65,7 +65,7 @@ export class GridRows {
       this.paint = paint;
       this.paintSerial++;
     }
-    const look = `${this.paintSerial} ${serial}`;
+    const look = `${this.paintSerial} ${serial} ${[...moment.hidden].join()}`;
     const onCanvas: RowOnCanvas[] = [];
     const cells: AriaRow[] = [];
     for (let row = Math.max(0, span.first - MARGIN); row <= Math.min(layout.rows - 1, span.last + MARGIN); row++) {
