@@ -27,7 +27,7 @@ export function countRows(inView: PathCounts | undefined, inDataset: PathCounts 
   const shown = countsOf(inView);
   const total = inDataset === undefined ? null : countsOf(inDataset);
   // Where not all values are listed, one that is missing on one side may still occur there.
-  const isWhole = inDataset !== undefined && inDataset.counts.byValue.length >= inDataset.distinct;
+  const isWhole = inDataset !== undefined && byValue(inDataset).length >= (inDataset.distinct ?? 0);
   const rows = [...new Map([...(total ?? []), ...shown])].map(([key, { value }]): CountRow => {
     const inAll = total?.get(key)?.count ?? (isWhole ? 0 : null);
     return { value, text: textOf(value), shown: shown.get(key)?.count ?? 0, total: inAll };
@@ -52,8 +52,12 @@ function weight({ shown, total }: CountRow): number {
   return total ?? shown;
 }
 
+function byValue(counts: PathCounts | undefined): readonly (readonly [value: unknown, count: number])[] {
+  return counts?.counts?.byValue ?? [];
+}
+
 function countsOf(counts: PathCounts | undefined): Map<string, { readonly value: unknown; readonly count: number }> {
-  return new Map(counts?.counts.byValue.map(([value, count]) => [JSON.stringify(value), { value, count }]));
+  return new Map(byValue(counts).map(([value, count]) => [JSON.stringify(value), { value, count }]));
 }
 
 function textOf(value: unknown): string {

@@ -33,8 +33,9 @@ const DRAWN: ReadonlySet<string> = new Set([
   "classifications",
 ]);
 
-/** Types of which the values themselves are counted. */
-const COUNTED: ReadonlySet<string> = new Set(["string", "bool", "list<string>", "list<bool>"]);
+/** Types of which the values themselves are listed, and those of which it is said how far they reach. */
+const LISTED: ReadonlySet<string> = new Set(["string", "bool", "int"]);
+const RANGED: ReadonlySet<string> = new Set(["int", "float", "date"]);
 
 /** A field in the side list. */
 export interface FieldEntry {
@@ -42,6 +43,8 @@ export interface FieldEntry {
   readonly kind: string;
   /** The path of what is counted of it; null if nothing is. */
   readonly path: string | null;
+  /** Whether single values are listed, and not only how far they reach. */
+  readonly isListed: boolean;
   readonly isDrawn: boolean;
 }
 
@@ -57,7 +60,7 @@ export function isDrawn({ kind }: ShownField): boolean {
 /** The fields of a dataset as the side list groups them; without groups that are empty. */
 export function fieldGroups({ fields, metadata }: ViewAbout): readonly FieldGroup[] {
   const groups: FieldGroup[] = [
-    { name: "tags", fields: [{ name: "sample tags", kind: "list<string>", path: "tags", isDrawn: false }] },
+    { name: "tags", fields: [{ name: "sample tags", kind: "list<string>", path: "tags", isListed: true, isDrawn: false }] },
     { name: "labels", fields: fields.filter(isLabels).map(entry) },
     { name: "metadata", fields: metadata.map(entry) },
     { name: "primitives", fields: fields.filter((field) => !isLabels(field)).map(entry) },
@@ -70,13 +73,16 @@ function isLabels({ kind }: ShownField): boolean {
 }
 
 function entry(field: ShownField): FieldEntry {
-  return { name: field.name, kind: field.kind, path: countedPath(field), isDrawn: isDrawn(field) };
+  const { name, kind } = field;
+  const label = labelPath(field);
+  const type = /^list<(.*)>$/.exec(kind)?.[1] ?? kind;
+  const isListed = label !== null || LISTED.has(type);
+  const path = label ?? (isListed || RANGED.has(type) ? name : null);
+  return { name, kind, path, isListed, isDrawn: isDrawn(field) };
 }
 
-function countedPath({ name, kind }: ShownField): string | null {
+/** Where the classes of a field of labels stand; null if it has none. */
+function labelPath({ name, kind }: ShownField): string | null {
   const list = LISTS[kind];
-  if (list !== undefined) {
-    return `${name}.${list}.label`;
-  }
-  return SINGLE.has(kind) ? `${name}.label` : COUNTED.has(kind) ? name : null;
+  return list !== undefined ? `${name}.${list}.label` : SINGLE.has(kind) ? `${name}.label` : null;
 }

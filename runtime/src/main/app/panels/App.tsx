@@ -3,12 +3,13 @@ import { useMemo } from "preact/hooks";
 import type { ViewCounts } from "../data/counts";
 import type { ViewData } from "../data/viewData";
 import type { ViewLoader } from "../data/viewLoader";
+import { Codes } from "../link/problems";
 import type { DatasetSummary } from "../protocol/reads";
 import type { SessionStore } from "../state/sessionStore";
 import type { TabState } from "../state/tabState";
 import { useSignal } from "../ui/useSignal";
 import { Banner } from "./Banner";
-import { Empty, EmptyView, Failed, NoDataset, ServerGone, Unauthorised } from "./emptyStates";
+import { Empty, EmptyView, Failed, NoDataset, NoSession, ServerGone, Unauthorised } from "./emptyStates";
 import { GridPanel } from "./grid/GridPanel";
 import type { GridParts } from "./grid/gridView";
 import type { VisibleRange } from "./grid/visibleRange";
@@ -102,7 +103,11 @@ function Middle(props: AppProps & { readonly onClearView: () => void }): JSX.Ele
   }
   const trouble = refusal ?? problem;
   if (trouble !== null) {
-    return <Failed problem={trouble} onRetry={() => retry(props)} />;
+    return trouble.code === Codes.sessionUnknown ? (
+      <NoSession problem={trouble} />
+    ) : (
+      <Failed problem={trouble} onRetry={() => retry(props)} />
+    );
   }
   if (status === "closed") {
     return <Empty name="closed" title="The program has closed this session" />;

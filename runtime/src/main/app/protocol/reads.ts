@@ -24,8 +24,17 @@ export interface ShownField {
 export interface PathCounts {
   readonly path: string;
   /** How many values there are; `counts` may have only the most frequent. */
-  readonly distinct: number;
-  readonly counts: { readonly byValue: readonly (readonly [value: unknown, count: number])[] };
+  readonly distinct?: number | null;
+  readonly counts?: { readonly byValue: readonly (readonly [value: unknown, count: number])[] } | null;
+  /** Of numbers and dates. */
+  readonly extent?: Extent | null;
+}
+
+/** How far numbers or dates reach; both ends null where there are none. */
+export interface Extent {
+  readonly finite: { readonly min: unknown; readonly max: unknown };
+  /** Samples that have none. */
+  readonly none: number;
 }
 
 /** An entry of `GET /api/datasets`. */

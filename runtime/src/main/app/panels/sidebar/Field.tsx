@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { countRows, matching } from "../../data/countRows";
 import type { FieldEntry } from "../../data/fieldGroups";
 import type { PathCounts } from "../../protocol/reads";
+import { rangeText } from "../../ui/format";
 import { Icon, type IconName } from "../../ui/icons";
 import { Tally, ValueList } from "./ValueList";
 
@@ -37,7 +38,8 @@ export function Field(props: FieldProps): JSX.Element {
   const found = named ? rows : matching(rows, wanted);
   const unfolded = wanted === "" ? open : found.length > 0 && (open || !named);
   const kind = <span class="kind">{field.kind}</span>;
-  const foldable = field.path !== null;
+  const foldable = field.isListed;
+  const range = inView?.extent == null ? "" : rangeText(inView.extent);
   const name = field.name.replace(/^metadata\./, "");
   return (
     <li class={hidden ? "field off" : "field"} data-field={field.name}>
@@ -54,7 +56,12 @@ export function Field(props: FieldProps): JSX.Element {
           </span>
         )}
         {isLabels && inView !== undefined && <Tally shown={shown} total={total} />}
-        {!isLabels && kind}
+        {range !== "" && (
+          <span class="range" title={`${field.name}: ${range}`}>
+            {range}
+          </span>
+        )}
+        {!isLabels && field.path !== "tags" && kind}
         {isLabels && <KindMark kind={field.kind} />}
         {field.isDrawn && (
           <button
@@ -69,10 +76,10 @@ export function Field(props: FieldProps): JSX.Element {
           </button>
         )}
       </div>
-      {unfolded && rows.length > 0 && (
+      {unfolded && foldable && rows.length > 0 && (
         <ValueList name={field.name} rows={found} more={wanted === "" ? more : 0} coloured={isLabels} />
       )}
-      {unfolded && inView !== undefined && rows.length === 0 && <p class="more">no values</p>}
+      {unfolded && foldable && inView !== undefined && rows.length === 0 && <p class="more">no values</p>}
     </li>
   );
 }

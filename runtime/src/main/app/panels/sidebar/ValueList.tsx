@@ -22,11 +22,14 @@ const MARGIN = 4;
 /** Values with their counts: a solid bar for the view on the ghost of the dataset. */
 export function ValueList({ name, rows, more, coloured }: ValueListProps): JSX.Element {
   const largest = Math.max(1, ...rows.map(({ shown, total }) => total ?? shown));
+  // One width for the counts of a list, so that its bars stand in one column.
+  const tally = Math.max(3, ...rows.map(({ shown, total }) => tallyText(shown, total).length));
   const row = (each: CountRow, y?: number) => (
     <Value key={each.text} row={each} largest={largest} coloured={coloured} y={y} />
   );
+  const longest = Math.max(0, ...rows.map(({ text }) => text.length));
   return (
-    <>
+    <div class="value-list" style={{ "--tally": `${tally}ch`, "--longest": `${longest}ch` }}>
       {rows.length <= LONGEST ? (
         <ul class="values" aria-label={`Values of ${name}`}>
           {rows.map((each) => row(each))}
@@ -35,7 +38,7 @@ export function ValueList({ name, rows, more, coloured }: ValueListProps): JSX.E
         <ScrolledList name={name} rows={rows} row={row} />
       )}
       {more > 0 && <p class="more">{`and ${count(more)} more`}</p>}
-    </>
+    </div>
   );
 }
 
@@ -98,6 +101,10 @@ function Bar({ shown, total }: { readonly shown: number; readonly total: number 
       <i class="solid" style={{ width: `${100 * shown}%` }} />
     </span>
   );
+}
+
+function tallyText(shown: number, total: number | null): string {
+  return total === null || total === shown ? count(shown) : `${count(shown)} / ${count(total)}`;
 }
 
 /** A count, or what the view has of what there is. */

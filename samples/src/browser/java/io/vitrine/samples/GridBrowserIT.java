@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the grid looks like, to eyes, to the keyboard and to screen readers. */
 class GridBrowserIT {
     /** They are the same on every machine and for ever, whatever other classes there are. */
-    private static final Map<String, Integer> COLOURS = Map.of("RBC", 0x2ffdf0, "WBC", 0x9b66ba, "Platelets", 0xe5307f);
+    private static final Map<String, Integer> COLOURS = Map.of("RBC", 0xa3c720, "WBC", 0xdd508f, "Platelets", 0x5287fe);
 
     private static final int ACCENT = 0xa594ff;
     private static final int ALT = 0xffb454;
