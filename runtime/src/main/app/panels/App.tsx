@@ -10,6 +10,7 @@ import type { TabState } from "../state/tabState";
 import { useSignal } from "../ui/useSignal";
 import { Banner } from "./Banner";
 import { Empty, EmptyView, Failed, NoDataset, NoSession, ServerGone, Unauthorised } from "./emptyStates";
+import { focusGrid } from "./grid/gridElements";
 import { GridPanel } from "./grid/GridPanel";
 import type { GridParts } from "./grid/gridView";
 import type { VisibleRange } from "./grid/visibleRange";
@@ -43,6 +44,11 @@ export function App(props: AppProps): JSX.Element {
   };
   return (
     <div class="app">
+      {view !== null && view.count > 0 && (
+        <button type="button" class="skip framed" onClick={focusGrid}>
+          Go to the samples
+        </button>
+      )}
       <TopBar dataset={shown.dataset} presence={presence} theme={tab.theme} onTheme={(theme) => tab.setTheme(theme)}>
         {view === null ? (
           <span class="space" />

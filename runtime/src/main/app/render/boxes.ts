@@ -5,7 +5,7 @@ import { boxRect, isPrediction, labelColour, shownLabels, type Rect, type Sample
 export type Strokes = Pick<CanvasRenderingContext2D, "strokeRect" | "strokeStyle" | "lineWidth" | "setLineDash">;
 
 /** Dark round every line, so that its colour shows on any picture. */
-export const HAIRLINE = "rgba(8,9,12,.6)";
+export const HAIRLINE = "rgba(8,9,12,.5)";
 /** Pixels of it on each side of a line. */
 export const HAIRLINE_WIDTH = 1;
 export const LINE_WIDTH = 2;

@@ -39,11 +39,11 @@ export function drawPolylines(ctx: ShapeStrokes, labels: SampleLabels, picture: 
     tracePath(ctx, page, label, picture, 0);
     ctx.setLineDash(SOLID as number[]);
     ctx.strokeStyle = HAIRLINE;
-    ctx.lineWidth = LINE_WIDTH + 2 * HAIRLINE_WIDTH - 0.5;
+    ctx.lineWidth = LINE_WIDTH + 1.5 * HAIRLINE_WIDTH;
     ctx.stroke();
     ctx.setLineDash((isPrediction(page, label) ? DASHES : SOLID) as number[]);
     ctx.strokeStyle = colour;
-    ctx.lineWidth = LINE_WIDTH - 0.25;
+    ctx.lineWidth = LINE_WIDTH;
     ctx.stroke();
   }
   ctx.setLineDash(SOLID as number[]);
