@@ -109,7 +109,7 @@ class EmptyBrowserIT {
         AppPage second = AppPage.visit(chromium.person(), once);
         assertThat(second.text("body"))
                 .contains("This link has been used, or is too old")
-                .contains("this prints a new one:\n./vitrine open");
+                .contains("this prints a new one:\n\n./vitrine open");
         Shot.of(second, "used-link");
         assertThat(second.js("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(12, 13, 16)");
         assertThat(Axe.violations(second)).isEmpty();
