@@ -17,6 +17,9 @@ final class Routes {
             "/api/sessions/:session",
             "/api/codes",
             "/api/query",
+            "/api/sessions/:session/check",
+            "/api/sessions/:session/explain",
+            "/api/sessions/:session/log",
             "/api/jobs",
             "/api/jobs/:job",
             "/api/datasets/:dataset/samples");

@@ -3,6 +3,8 @@ package io.vitrine.web;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vitrine.bus.Backend;
+import io.vitrine.plan.Logged;
+import io.vitrine.plan.Steps;
 import io.vitrine.spi.SessionSpec;
 import io.vitrine.state.SessionState;
 import io.vitrine.store.Store;
@@ -35,7 +37,34 @@ final class SessionRoutes {
             backend.close(context.pathParam("session"));
             return Reply.done();
         }));
+        router.post("/api/sessions/:session/check").handler(context -> withPlan(context, (session, plan) -> {
+            backend.check(session, plan);
+            return Reply.json(new Checked(true));
+        }));
+        router.post("/api/sessions/:session/explain")
+                .handler(context -> withPlan(context, (session, plan) -> Reply.json(backend.explain(session, plan))));
+        router.get("/api/sessions/:session/log")
+                .handler(work.answering(context -> Reply.json(new Log(backend.log(context.pathParam("session"))))));
         router.post("/api/codes").handler(this::code);
+    }
+
+    /** A plan that would run. */
+    record Checked(boolean fits) {}
+
+    /** What was run lately, oldest first. */
+    record Log(List<Logged> plans) {}
+
+    /** Something asked about a plan that a session might run. */
+    private interface Question {
+        Reply of(String session, Steps plan);
+    }
+
+    private void withPlan(RoutingContext context, Question question) {
+        String session = context.pathParam("session");
+        Work.reply(
+                context,
+                Bodies.json(context.request(), BODY_LIMIT, Steps.class)
+                        .compose(plan -> work.run(context, () -> question.of(session, plan))));
     }
 
     /** A session in a list. */

@@ -79,7 +79,7 @@ public abstract class StoreContract extends StoreViewsContract {
         DatasetInfo before = store.find("street").orElseThrow();
         assertThatThrownBy(() -> store.transaction(tx -> {
                     tx.append("street", List.of(sample("x.jpg").with("new", 1L).with("score", "text")));
-                    tx.tag("street", List.of(ALL), "t");
+                    Hands.tag(tx, "street", List.of(ALL), "t");
                     assertThat(tx.count("street", ALL.matchTags("t"))).isEqualTo(5);
                     assertThat(tx.find("street").orElseThrow().samples()).isEqualTo(5);
                     throw new IllegalStateException("no");

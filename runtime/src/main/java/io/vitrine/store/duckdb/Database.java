@@ -88,6 +88,7 @@ final class Database implements AutoCloseable {
         if (version > CatalogTables.VERSION) {
             throw StoreProblems.newer(file.toString(), version, CatalogTables.VERSION);
         }
+        HistoryTable.create(writer);
         Catalog found = CatalogTables.load(writer);
         Catalog kept = found;
         for (StoredDataset dataset : found.datasets().values()) {

@@ -9,13 +9,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** One connection, in one transaction at a time; for one thread at a time. */
 final class Db implements AutoCloseable {
     private final DuckDBConnection connection;
     private boolean broken;
+    private @Nullable Consumer<String> listener;
+    private volatile @Nullable Statement running;
 
     /** Makes a value of the row at hand. */
     interface Mapper<T> {
@@ -30,6 +34,23 @@ final class Db implements AutoCloseable {
     Db(DuckDBConnection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
+    }
+
+    /** Tells {@code listener} every statement from now on, with its values; null tells nobody. */
+    void tell(@Nullable Consumer<String> listener) {
+        this.listener = listener;
+    }
+
+    /** Stops the statement that runs, if one does, which then fails. Any thread. */
+    void interrupt() {
+        Statement statement = running;
+        if (statement != null) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                System.getLogger(Db.class.getName()).log(System.Logger.Level.DEBUG, "it had ended", e);
+            }
+        }
     }
 
     void each(Sql sql, Reader reader) {
@@ -71,7 +92,11 @@ final class Db implements AutoCloseable {
     }
 
     void run(String sql) {
+        if (listener != null) {
+            listener.accept(sql);
+        }
         try (Statement statement = connection.createStatement()) {
+            running = statement;
             statement.execute(sql);
         } catch (SQLException e) {
             throw failed(sql, e);
@@ -137,7 +162,11 @@ final class Db implements AutoCloseable {
     }
 
     private PreparedStatement prepared(Sql sql) throws SQLException {
+        if (listener != null) {
+            listener.accept(sql.toString());
+        }
         PreparedStatement statement = connection.prepareStatement(sql.text());
+        running = statement;
         int index = 1;
         for (Object value : sql.params()) {
             if (value instanceof Sql.Array array) {

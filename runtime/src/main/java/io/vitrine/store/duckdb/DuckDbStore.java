@@ -1,9 +1,10 @@
 package io.vitrine.store.duckdb;
 
 import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Sample;
 import io.vitrine.sql.Sql;
-import io.vitrine.sql.ViewSql;
+import io.vitrine.store.Edited;
 import io.vitrine.store.Families;
 import io.vitrine.store.Page;
 import io.vitrine.store.Store;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -76,6 +78,27 @@ public final class DuckDbStore implements Store {
     }
 
     @Override
+    public <T> T rehearse(Function<StoreTransaction, T> work, Consumer<String> sql) {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a rehearsal inside a transaction");
+        }
+        writing.lock();
+        try {
+            return database.writing(db -> {
+                db.tell(sql);
+                try {
+                    return work.apply(Writing.on(db, catalogs.current()));
+                } finally {
+                    db.tell(null);
+                    db.rollback();
+                }
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
     public List<DatasetInfo> datasets() {
         return catalogs.current().named().stream().map(StoredDataset::describe).toList();
     }
@@ -127,6 +150,16 @@ public final class DuckDbStore implements Store {
     }
 
     @Override
+    public List<HistoryEntry> history(String dataset) {
+        return read(reading -> reading.history(dataset));
+    }
+
+    @Override
+    public Optional<Edited> done(String request) {
+        return read(reading -> reading.done(request));
+    }
+
+    @Override
     public List<SessionRow> sessions() {
         Sql rows = Sql.of("SELECT session, version, state FROM sessions ORDER BY session");
         return read(reading ->
@@ -138,11 +171,9 @@ public final class DuckDbStore implements Store {
         return new FamilyTables(database.scratch());
     }
 
-    /** The SQL that finds the samples of a view, with its parameters, for people to read. */
+    @Override
     public String explain(String dataset, View view) {
-        StoredDataset stored = catalogs.current().get(dataset);
-        view.check(stored.schema());
-        return ViewSql.of(stored.layout(), view).keys().toString();
+        return read(reading -> reading.explain(dataset, view));
     }
 
     @Override
