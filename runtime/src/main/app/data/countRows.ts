@@ -1,4 +1,4 @@
-import type { PathCounts } from "../protocol/reads";
+import type { PathCounts } from "../protocol/generated";
 
 /** A value with how often it occurs in the view, of how often in the dataset. */
 export interface CountRow {

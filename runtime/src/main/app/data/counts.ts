@@ -1,7 +1,6 @@
 import { isAbort, type Reads } from "../link/http";
 import { Codes, problemOf } from "../link/problems";
-import type { Problem } from "../protocol/generated";
-import type { PathCounts } from "../protocol/reads";
+import type { PathCounts, Problem } from "../protocol/generated";
 import type { FrameLoop } from "../state/frame";
 import type { SessionStore } from "../state/sessionStore";
 import { Signal } from "../state/signal";

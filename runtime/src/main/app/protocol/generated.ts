@@ -14,6 +14,15 @@ export type ServerMessage =
   | Progress
   | State;
 
+export interface PathCounts {
+  readonly path: string;
+  readonly kind: string;
+  readonly total: number;
+  readonly distinct: number | null;
+  readonly counts: { readonly byValue: readonly (readonly [unknown, number])[]; readonly distinct?: number; readonly total?: number } | null;
+  readonly extent: Extent | null;
+}
+
 export interface Cancel {
   readonly type: "cancel";
   readonly id: string;
@@ -98,6 +107,14 @@ export interface State {
   readonly state: SessionState | null;
 }
 
+export interface Extent {
+  readonly finite: Bounds;
+  readonly count: number;
+  readonly none: number;
+  readonly nan: number;
+  readonly infinite: number;
+}
+
 export interface Steps {
   readonly version: number;
   readonly steps: readonly Command[];
@@ -146,6 +163,11 @@ export interface SessionState {
   readonly picked: Picked;
   readonly layout: Layout;
   readonly look: Look;
+}
+
+export interface Bounds {
+  readonly min: unknown;
+  readonly max: unknown;
 }
 
 export type Command =

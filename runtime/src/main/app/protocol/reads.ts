@@ -20,23 +20,6 @@ export interface ShownField {
   readonly kind: string;
 }
 
-/** An entry of `GET /api/views/{fingerprint}/{revision}/counts`. */
-export interface PathCounts {
-  readonly path: string;
-  /** How many values there are; `counts` may have only the most frequent. */
-  readonly distinct?: number | null;
-  readonly counts?: { readonly byValue: readonly (readonly [value: unknown, count: number])[] } | null;
-  /** Of numbers and dates. */
-  readonly extent?: Extent | null;
-}
-
-/** How far numbers or dates reach; both ends null where there are none. */
-export interface Extent {
-  readonly finite: { readonly min: unknown; readonly max: unknown };
-  /** Samples that have none. */
-  readonly none: number;
-}
-
 /** An entry of `GET /api/datasets`. */
 export interface DatasetSummary {
   readonly name: string;

@@ -13,6 +13,7 @@ import io.vitrine.view.Aggregates;
 import io.vitrine.view.Aggregation;
 import io.vitrine.view.Edits;
 import io.vitrine.view.Query;
+import io.vitrine.view.Results;
 import io.vitrine.view.Stage;
 import io.vitrine.view.Stages;
 import io.vitrine.view.View;
@@ -169,7 +170,7 @@ public final class Dataset implements Stages<DatasetView>, Aggregates, Edits {
     }
 
     @Override
-    public List<Object> aggregate(List<Aggregation> questions) {
+    public Results aggregate(Collection<? extends Aggregation<?>> questions) {
         return view().aggregate(questions);
     }
 

@@ -13,9 +13,11 @@ import io.vitrine.view.Aggregates;
 import io.vitrine.view.Aggregation;
 import io.vitrine.view.Edits;
 import io.vitrine.view.Query;
+import io.vitrine.view.Results;
 import io.vitrine.view.Stage;
 import io.vitrine.view.Stages;
 import io.vitrine.view.View;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,10 +53,11 @@ public final class DatasetView implements Stages<DatasetView>, Aggregates, Edits
     }
 
     @Override
-    public List<Object> aggregate(List<Aggregation> questions) {
-        var query = new Query.Aggregate(dataset.getName(), view, questions);
+    public Results aggregate(Collection<? extends Aggregation<?>> questions) {
+        List<Aggregation<?>> asked = List.copyOf(questions);
+        var query = new Query.Aggregate(dataset.getName(), view, asked);
         try (Stream<Object> answers = dataset.connection().gateway().query(query)) {
-            return answers.toList();
+            return new Results(asked, answers.toList());
         }
     }
 

@@ -1,14 +1,13 @@
 package io.vitrine;
 
+import io.vitrine.model.Bounds;
 import io.vitrine.model.Counts;
 import io.vitrine.model.DatasetInfo;
 import io.vitrine.model.Field;
 import io.vitrine.model.LabelKind;
 import io.vitrine.view.Aggregation;
-import io.vitrine.view.Aggregation.CountValues;
-import java.util.ArrayList;
+import io.vitrine.view.Results;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,13 +46,13 @@ final class Description {
         }
         String labels = kind.list().map(list -> field.name() + "." + list).orElse(field.name());
         boolean classes = kind.attributes().containsKey("label");
-        var questions = new ArrayList<Aggregation>(List.of(new Aggregation.Count(labels)));
-        if (classes) {
-            questions.add(new CountValues(labels + ".label"));
+        var count = new Aggregation.Count(labels);
+        if (!classes) {
+            return "%-12s %,9d".formatted(kind, dataset.count(labels));
         }
-        List<Object> answers = dataset.aggregate(questions);
-        String line = "%-12s %,9d".formatted(kind, answers.get(0));
-        return classes ? line + "   " + listed((Counts<?>) answers.get(1), " · ") : line;
+        var byClass = new Aggregation.CountValues(labels + ".label");
+        Results answers = dataset.aggregate(count, byClass);
+        return "%-12s %,9d   %s".formatted(kind, answers.get(count), listed(answers.get(byClass), " · "));
     }
 
     private static String listed(Counts<?> counts, String between) {
@@ -71,24 +70,21 @@ final class Description {
     }
 
     private String sizes() {
-        List<Object> answers =
-                dataset.aggregate(List.of(new CountValues("metadata.width"), new CountValues("metadata.height")));
-        String width = range((Counts<?>) answers.get(0));
-        String height = range((Counts<?>) answers.get(1));
+        var widths = new Aggregation.Bounds("metadata.width");
+        var heights = new Aggregation.Bounds("metadata.height");
+        Results answers = dataset.aggregate(widths, heights);
+        String width = range(answers.get(widths));
+        String height = range(answers.get(heights));
         return width.isEmpty() ? "not known yet" : width + " x " + height;
     }
 
-    private static String range(Counts<?> counts) {
-        var values = counts.byValue().keySet().stream()
-                .filter(Long.class::isInstance)
-                .mapToLong(value -> (Long) value)
-                .summaryStatistics();
-        if (values.getCount() == 0) {
+    private static String range(Bounds bounds) {
+        Object min = bounds.min();
+        Object max = bounds.max();
+        if (min == null || max == null) {
             return "";
         }
-        return values.getMin() == values.getMax()
-                ? Long.toString(values.getMin())
-                : values.getMin() + "–" + values.getMax();
+        return min.equals(max) ? min.toString() : min + "–" + max;
     }
 
     @Override

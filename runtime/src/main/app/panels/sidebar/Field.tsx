@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { countRows, matching } from "../../data/countRows";
 import type { FieldEntry } from "../../data/fieldGroups";
-import type { PathCounts } from "../../protocol/reads";
+import type { PathCounts } from "../../protocol/generated";
 import { rangeText } from "../../ui/format";
 import { Icon, type IconName } from "../../ui/icons";
 import { Tally, ValueList } from "./ValueList";

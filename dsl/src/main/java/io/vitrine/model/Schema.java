@@ -49,6 +49,22 @@ public record Schema(String dataset, List<Field> fields) {
         return fields.stream().map(Field::name).toList();
     }
 
+    /** All that can be read, by path: the fields, and of labels their list and their attributes. */
+    public List<String> paths() {
+        var paths = new ArrayList<String>();
+        for (Field field : fields) {
+            paths.add(field.name());
+            labels(field.name()).ifPresent(kind -> {
+                String each = kind.list().map(list -> field.name() + "." + list).orElse(field.name());
+                if (kind.isList()) {
+                    paths.add(each);
+                }
+                attributes(field.name()).keySet().forEach(attribute -> paths.add(each + "." + attribute));
+            });
+        }
+        return paths;
+    }
+
     /** The kind of the labels in {@code field}, if it holds labels. */
     public Optional<LabelKind> labels(String field) {
         return find(field)

@@ -1,12 +1,10 @@
 package io.vitrine.remote;
 
-import io.vitrine.model.Counts;
 import io.vitrine.model.DatasetInfo;
 import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Problem;
 import io.vitrine.model.Sample;
 import io.vitrine.model.VitrineException;
-import io.vitrine.view.Aggregation;
 import io.vitrine.view.Query;
 import io.vitrine.wire.Wire;
 import java.io.BufferedReader;
@@ -90,9 +88,7 @@ final class Rows implements Iterator<Object> {
 
     private Object row(String line) {
         if (query instanceof Query.Aggregate ask) {
-            return ask.questions().get(taken) instanceof Aggregation.Count
-                    ? Wire.read(line, Long.class)
-                    : Wire.read(line, Counts.class);
+            return Wire.read(line, ask.questions().get(taken).answer());
         }
         if (query instanceof Query.Samples) {
             return Wire.read(line, Sample.class);

@@ -12,8 +12,8 @@ import java.util.Objects;
  * @param <R> a row
  */
 public sealed interface Query<R> {
-    /** What {@code questions} ask, as one row each, in order: a Long, or {@code Counts}. */
-    record Aggregate(String dataset, View view, List<Aggregation> questions) implements Query<Object> {
+    /** What {@code questions} ask, as one row each, in order, of the type that the question names. */
+    record Aggregate(String dataset, View view, List<Aggregation<?>> questions) implements Query<Object> {
         public Aggregate {
             Objects.requireNonNull(dataset);
             Objects.requireNonNull(view);

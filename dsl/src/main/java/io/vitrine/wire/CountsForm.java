@@ -8,22 +8,30 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts: <code>{"byValue": [["cat", 3], [null, 1]]}</code>, since what is counted need not be text. */
+/**
+ * Counts: <code>{"byValue": [["cat", 3], [null, 1]]}</code>, since what is counted need not be text; with {@code distinct} and
+ * {@code total} where only the most frequent values are in it.
+ */
 final class CountsForm implements Form {
     /** The members of the object. */
-    record Pairs(List<Object> byValue) {}
+    record Pairs(List<Object> byValue, @Nullable Long distinct, @Nullable Long total) {}
 
     @Override
     public void write(Object value, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeArrayFieldStart("byValue");
-        for (Map.Entry<?, Long> entry : ((Counts<?>) value).byValue().entrySet()) {
+        var held = (Counts<?>) value;
+        for (Map.Entry<?, Long> entry : held.byValue().entrySet()) {
             out.writeStartArray();
             ValueForm.orNull(entry.getKey(), ValueForm.INSTANCE, out);
             out.writeNumber(entry.getValue());
             out.writeEndArray();
         }
         out.writeEndArray();
+        if (!held.isWhole()) {
+            out.writeNumberField("distinct", held.distinct());
+            out.writeNumberField("total", held.total());
+        }
         out.writeEndObject();
     }
 
@@ -39,11 +47,18 @@ final class CountsForm implements Form {
                 throw in.repeated(String.valueOf(pair.get(0)));
             }
         }
-        return new Counts<>(counts);
+        try {
+            return pairs.distinct() == null || pairs.total() == null
+                    ? new Counts<>(counts)
+                    : new Counts<>(counts, pairs.distinct(), pairs.total());
+        } catch (IllegalArgumentException e) {
+            throw in.refused(e);
+        }
     }
 
     @Override
     public String typeScript(TypeNames names) {
-        return "{ readonly byValue: readonly (readonly [unknown, number])[] }";
+        return "{ readonly byValue: readonly (readonly [unknown, number])[]; readonly distinct?: number; "
+                + "readonly total?: number }";
     }
 }

@@ -3,6 +3,7 @@ package io.vitrine.wire;
 import io.vitrine.model.Counts;
 import io.vitrine.model.FieldPath;
 import io.vitrine.model.Mask;
+import io.vitrine.model.ValueList;
 import io.vitrine.state.ConfigChange;
 import io.vitrine.state.SelectionChange;
 import io.vitrine.state.StateChange;
@@ -100,6 +101,7 @@ final class Forms {
         forms.put(Object.class, ValueForm.INSTANCE);
         forms.put(Mask.class, new MaskForm());
         forms.put(Counts.class, new CountsForm());
+        forms.put(ValueList.class, new ValueListForm());
         return Map.copyOf(forms);
     }
 

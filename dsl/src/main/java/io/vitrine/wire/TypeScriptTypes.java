@@ -12,9 +12,9 @@ public final class TypeScriptTypes {
 
     private TypeScriptTypes() {}
 
-    /** The messages of a link and all that is in them. */
+    /** The messages of a link, what routes of the App answer, and all that is in them. */
     public static String generated() {
-        return of(List.of(ClientMessage.class, ServerMessage.class));
+        return of(List.of(ClientMessage.class, ServerMessage.class, PathCounts.class));
     }
 
     /** {@code roots} and all that is in them, in the order in which they are met. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.vitrine.model.ValueList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -104,7 +105,7 @@ public final class Wire {
     private static void any(@Nullable Object value, JsonGenerator out) throws IOException {
         if (value == null) {
             out.writeNull();
-        } else if (value instanceof List<?> list) {
+        } else if (value instanceof List<?> list && !(value instanceof ValueList)) {
             out.writeStartArray();
             for (Object element : list) {
                 any(element, out);

@@ -104,14 +104,4 @@ class ViewTest {
     private static String message(View view) {
         return problem(() -> view.check(SCHEMA)).message();
     }
-
-    @Test
-    void questionsAreCheckedToo() {
-        new Aggregation.Count(null).check(SCHEMA);
-        new Aggregation.CountValues("ground_truth.detections.label").check(SCHEMA);
-        assertThat(problem(() -> new Aggregation.Count("scor").check(SCHEMA)).code())
-                .isEqualTo("view.unknown-field");
-        assertThat(problem(() -> new Aggregation.CountValues("x").check(SCHEMA)).code())
-                .isEqualTo("view.unknown-field");
-    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vitrine.Golden;
 import io.vitrine.command.Command;
 import io.vitrine.model.Label;
+import io.vitrine.view.Aggregation;
 import io.vitrine.view.Expr;
 import io.vitrine.view.Query;
 import io.vitrine.view.Stage;
@@ -59,6 +60,7 @@ class GoldenTest {
                 Stage.class,
                 Expr.class,
                 Label.class,
+                Aggregation.class,
                 Query.class);
     }
 }

@@ -3,16 +3,19 @@ package io.vitrine.wire;
 import io.vitrine.ViewArbitraries;
 import io.vitrine.command.AppCommand;
 import io.vitrine.model.BoundingBox;
+import io.vitrine.model.Bounds;
 import io.vitrine.model.Classification;
 import io.vitrine.model.Classifications;
 import io.vitrine.model.Counts;
 import io.vitrine.model.DatasetInfo;
 import io.vitrine.model.Detection;
 import io.vitrine.model.Detections;
+import io.vitrine.model.Extent;
 import io.vitrine.model.FrameRange;
 import io.vitrine.model.GeoLocation;
 import io.vitrine.model.GeoLocations;
 import io.vitrine.model.Heatmap;
+import io.vitrine.model.Histogram;
 import io.vitrine.model.Keypoint;
 import io.vitrine.model.Keypoints;
 import io.vitrine.model.Label;
@@ -28,9 +31,11 @@ import io.vitrine.model.Sample;
 import io.vitrine.model.Segmentation;
 import io.vitrine.model.TemporalDetection;
 import io.vitrine.model.TemporalDetections;
+import io.vitrine.model.ValueList;
 import io.vitrine.plan.Request;
 import io.vitrine.plan.Steps;
 import io.vitrine.view.Aggregation;
+import io.vitrine.view.Numbers;
 import io.vitrine.view.Query;
 import io.vitrine.view.View;
 import java.time.Instant;
@@ -70,9 +75,10 @@ final class LabelExamples {
     }
 
     private static void queries(Map<String, Object> all) {
-        List<Aggregation> questions =
+        List<Aggregation<?>> questions =
                 List.of(new Aggregation.Count(null), new Aggregation.CountValues("ground_truth.detections.label"));
         all.put("query-aggregate", new Query.Aggregate("bccd", View.all(), questions));
+        aggregations(all);
         all.put("query-samples", new Query.Samples("bccd", View.all(), 0, 20));
         all.put("query-ids", new Query.Ids("bccd", View.all(), 0, 20));
         all.put("query-history", new Query.History("bccd"));
@@ -86,6 +92,27 @@ final class LabelExamples {
         all.put(
                 "request",
                 new Request("main", Examples.TAB, Examples.CLIENT + "-1", Steps.of(new AppCommand.Refresh())));
+    }
+
+    private static void aggregations(Map<String, Object> all) {
+        all.put("aggregation-count", new Aggregation.Count("tags"));
+        all.put("aggregation-countValues", new Aggregation.CountValues("tags", 10));
+        all.put("aggregation-distinct", new Aggregation.Distinct("tags"));
+        all.put("aggregation-bounds", new Aggregation.Bounds("score", Numbers.FINITE));
+        all.put("aggregation-mean", new Aggregation.Mean("score"));
+        all.put("aggregation-sum", new Aggregation.Sum("score"));
+        all.put("aggregation-extent", new Aggregation.Extent("score"));
+        all.put("aggregation-histogramValues", new Aggregation.HistogramValues("score", 20));
+        all.put("aggregation-histogramValues-range", new Aggregation.HistogramValues("score", 4, Bounds.of(0, 1)));
+        all.put("aggregation-values", new Aggregation.Values("score"));
+        Instant noon = Instant.parse("2024-01-01T12:00:00Z");
+        all.put("counts-top", new Counts<>(Map.of("cat", 3L), 80, 1234));
+        all.put("bounds", Bounds.of(noon, noon.plusSeconds(1)));
+        all.put("bounds-none", Bounds.NONE);
+        all.put("extent", new Extent(Bounds.of(-0.5, 2), 10, 3, 2, 1));
+        all.put("pathCounts", new PathCounts("n", "int", 4, 1L, new Counts<>(Map.of(7L, 4L)), null));
+        all.put("histogram", new Histogram(List.of(0.0, 0.5, 1.0), List.of(7L, 0L), 3));
+        all.put("values", ValueList.of(Arrays.asList(1L, 0.5, Double.NaN, "a", null, noon, List.of(true), Map.of())));
     }
 
     private static List<Label> labels() {

@@ -1,5 +1,7 @@
 package io.vitrine.sql;
 
+import io.vitrine.model.Bounds;
+import io.vitrine.model.Extent;
 import io.vitrine.view.Aggregation;
 import io.vitrine.view.View;
 import java.util.List;
@@ -87,23 +89,34 @@ public final class ViewSql {
     }
 
     /**
-     * Counts in the view.
+     * The statements that answer {@code questions}. Those for the values of each sample are asked by {@link #values}, and a
+     * histogram needs a range, which {@link #rangeOf} makes of the extent of its values.
      *
      * @param members a table whose column {@code key} has the keys of the view's samples; empty to have it found by the
-     *     statement itself
+     *     statements themselves
      */
-    public Answer answer(Aggregation question, Optional<String> members) {
-        return new Answers(this, members).of(question);
+    public List<Statement> answers(List<? extends Aggregation<?>> questions, Optional<String> members) {
+        return Answers.of(this, members, questions);
     }
 
-    /**
-     * A statement that answers a question.
-     *
-     * @param sql one row with a number if {@code values} is empty; else rows of a value and its count, most frequent first,
-     *     then by value
-     * @param values how the values are read
-     */
-    public record Answer(Sql sql, Optional<Kind> values) {}
+    /** The range of the bins of a histogram that names none, over values of this extent. */
+    public Bounds rangeOf(Aggregation.HistogramValues histogram, Extent extent) {
+        boolean instants = new Elements(this, Optional.empty())
+                        .of(histogram.path())
+                        .value()
+                        .kind()
+                        .base()
+                == Kind.Base.DATE;
+        return Bins.around(extent.finite(), instants);
+    }
+
+    /** Rows of the key of each sample, in any order, and its value at {@code path}. */
+    public Statement values(String path) {
+        var elements = new Elements(this, Optional.empty());
+        Val.Plain value = elements.whole(path);
+        Sql rows = Sql.of("SELECT s.key AS key, {} AS v FROM {}", value.sql(), elements.samples());
+        return new Statement(rows, List.of(Kind.INT, value.kind()), List.of());
+    }
 
     Layout layout() {
         return layout;

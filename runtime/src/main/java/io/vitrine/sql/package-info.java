@@ -4,7 +4,7 @@
  * <pre>{@code
  * ViewSql sql = ViewSql.of(layout, View.all().match(F("label").eq("cat")).limit(24));
  * run(sql.keys());                          // SELECT s.key FROM ... WHERE ... ORDER BY s.pos LIMIT 24
- * run(sql.answer(new Aggregation.Count(null), Optional.empty()).sql());
+ * run(sql.answers(List.of(new Aggregation.Count(null)), Optional.empty()).get(0).sql());
  * }</pre>
  */
 @NullMarked

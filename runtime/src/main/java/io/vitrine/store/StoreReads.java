@@ -19,8 +19,8 @@ public interface StoreReads {
 
     Optional<DatasetInfo> find(String dataset);
 
-    /** Answers in order, all from one state of the data: a Long, or {@code Counts<Object>}. */
-    List<Object> aggregate(String dataset, View view, List<Aggregation> questions);
+    /** Answers in order, all from one state of the data, each of the type that its question names. */
+    List<Object> aggregate(String dataset, View view, List<? extends Aggregation<?>> questions);
 
     /** How many samples the view has. */
     default long count(String dataset, View view) {

@@ -3,17 +3,14 @@ package io.vitrine.web;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vitrine.model.Counts;
 import io.vitrine.model.DatasetInfo;
 import io.vitrine.model.Field;
 import io.vitrine.model.FieldType;
 import io.vitrine.store.KnownViews;
 import io.vitrine.store.Page;
 import io.vitrine.store.StoreReads;
-import io.vitrine.view.Aggregation;
 import io.vitrine.view.Stage;
 import io.vitrine.view.View;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,11 +22,6 @@ final class ViewRoutes {
     private static final long MOST_IDS = 100_000;
     private static final long MOST_ON_A_PAGE = 256;
     private static final int MOST_PATHS = 200;
-
-    /** Of a field with more values than this, only the most frequent are counted out one by one. */
-    private static final int MOST_VALUES = 1_000;
-
-    private static final int TOP_VALUES = 100;
 
     private final StoreReads store;
     private final KnownViews views;
@@ -66,9 +58,6 @@ final class ViewRoutes {
 
     /** @param kind of its labels, such as {@code detections}; else the type of its values, such as {@code float} */
     record ShownField(String name, String kind) {}
-
-    /** @param distinct how many values there are; if over 1,000, {@code counts} has the 100 most frequent */
-    record PathCounts(String path, long distinct, Counts<Object> counts) {}
 
     private Handler<RoutingContext> answering(Question question) {
         return work.answering(context -> {
@@ -115,9 +104,7 @@ final class ViewRoutes {
     }
 
     private static String kind(Field field) {
-        return field.type() instanceof FieldType.Labelled labels
-                ? labels.kind().json()
-                : field.type().toString();
+        return ValueCounts.kind(field.type());
     }
 
     private Reply aspects(RoutingContext context, DatasetInfo info, View view) {
@@ -152,7 +139,7 @@ final class ViewRoutes {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked") // CountValues is answered by Counts
+    /** A {@link io.vitrine.wire.PathCounts} for each path. */
     private Reply counts(RoutingContext context, DatasetInfo info, View view) {
         List<String> paths = Params.names(context, "paths");
         if (paths == null || paths.isEmpty() || paths.size() > MOST_PATHS) {
@@ -160,16 +147,7 @@ final class ViewRoutes {
             throw WebProblems.badParameter("paths", found + " paths", "1 to %d paths".formatted(MOST_PATHS))
                     .asException();
         }
-        List<Aggregation> questions = new ArrayList<>();
-        paths.forEach(path -> questions.add(new Aggregation.CountValues(path)));
-        List<Object> answers = store.aggregate(info.name(), counted(context, view), questions);
-        var counts = new ArrayList<PathCounts>();
-        for (int i = 0; i < paths.size(); i++) {
-            var all = (Counts<Object>) answers.get(i);
-            int distinct = all.byValue().size();
-            counts.add(new PathCounts(paths.get(i), distinct, distinct > MOST_VALUES ? all.top(TOP_VALUES) : all));
-        }
-        return Reply.json(counts);
+        return Reply.json(ValueCounts.of(store, info, counted(context, view), paths));
     }
 
     /** What is counted in: the view, or with {@code of=dataset} all samples, which is what the view's counts are a part of. */

@@ -56,6 +56,14 @@ public final class ViewInterpreter {
                     .count();
         }
 
+        /** What each sample has at {@code path}, lists as they are, null where it is missing. */
+        public List<Object> values(String path) {
+            return samples.stream()
+                    .map(sample -> RowFields.ofSample(sample, FieldPath.of(path), schema, filtered))
+                    .map(value -> value == MISSING ? null : value)
+                    .toList();
+        }
+
         /** Counts by {@link ValueOrder#normal} value. */
         public Map<Object, Long> countValues(String path) {
             return normal(elements(path).stream()
@@ -71,7 +79,7 @@ public final class ViewInterpreter {
         }
 
         /** Missing elements count as null here, and lists of labels go down to the elements of what they read. */
-        private List<Object> elements(String text) {
+        public List<Object> elements(String text) {
             var path = FieldPath.of(text);
             boolean many =
                     schema.labels(path.first()).map(kind -> kind.isList()).orElse(false) && path.size() > 1;

@@ -10,6 +10,7 @@ import io.vitrine.model.LabelKind;
 import io.vitrine.model.Schema;
 import io.vitrine.sql.Layout.Column;
 import io.vitrine.view.Aggregation;
+import io.vitrine.view.Numbers;
 import io.vitrine.view.SortOrder;
 import io.vitrine.view.Unmatched;
 import io.vitrine.view.View;
@@ -138,12 +139,32 @@ class ViewSqlTest {
     void countsOfLabelsAreCountsOfRows() {
         View view = ALL.filterLabels("gt", F("confidence").gt(0.9));
         assertThat(ViewSql.of(LAYOUT, view)
-                        .answer(new Aggregation.CountValues("gt.detections.label"), Optional.of("members"))
+                        .answers(
+                                List.of(new Aggregation.CountValues("gt.detections.label")), Optional.of("members"))
+                        .get(0)
                         .sql()
                         .text())
-                .isEqualTo("SELECT v, count(*) AS n FROM (SELECT l.\"label\" AS v FROM gt l JOIN members v ON v.key ="
-                        + " l.sid WHERE (l.\"confidence\" > ?::DOUBLE AND l.\"confidence\" <= 'Infinity'::DOUBLE))"
-                        + " GROUP BY v ORDER BY n DESC, v ASC NULLS FIRST");
+                .isEqualTo("SELECT v, n FROM (SELECT v, count(*) AS n FROM (SELECT l.\"label\" AS v FROM gt l JOIN members v"
+                        + " ON v.key = l.sid WHERE (l.\"confidence\" > ?::DOUBLE AND l.\"confidence\" <="
+                        + " 'Infinity'::DOUBLE)) GROUP BY v) ORDER BY n DESC, v ASC NULLS FIRST");
+    }
+
+    @Test
+    void whatIsAskedOfTheSameRowsReadsThemOnce() {
+        List<Statement> statements = ViewSql.of(LAYOUT, ALL)
+                .answers(
+                        List.of(
+                                new Aggregation.Mean("gt.detections.confidence"),
+                                new Aggregation.Count("score"),
+                                new Aggregation.Count("gt.detections"),
+                                new Aggregation.Bounds("scene"),
+                                new Aggregation.Sum("gt.detections.confidence", Numbers.FINITE)),
+                        Optional.empty());
+        assertThat(statements.stream().map(statement -> statement.sql().text()))
+                .containsExactly(
+                        "SELECT avg(l.\"confidence\") AS c0, count(1) AS c1, (sum(l.\"confidence\") FILTER (WHERE"
+                                + " isfinite(l.\"confidence\")))::DOUBLE AS c2 FROM gt l",
+                        "SELECT count(s.f0) AS c0, min(s.f1) AS c1, max(s.f1) AS c2 FROM samples s");
     }
 
     @Test

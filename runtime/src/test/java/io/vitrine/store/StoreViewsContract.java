@@ -52,7 +52,10 @@ abstract class StoreViewsContract extends StoreValuesContract {
                         new CountValues("tags")));
         assertThat(answers)
                 .containsExactly(4L, 3L, 4L, 3L, new Counts<>(labels), new Counts<>(scores), new Counts<>(tags));
-        assertThat(answers.get(5)).hasToString("{null 2, NaN 1, 0.5 1}");
+        assertThat(answers.get(5)).hasToString("""
+                  none  ████████████████  2
+                  NaN   ████████          1
+                  0.5   ████████          1""".indent(2).stripTrailing());
     }
 
     @Test

@@ -84,13 +84,15 @@ class ViewRoutesTest {
     @Test
     void countsValues() throws IOException {
         assertThat(server.get(path("counts?paths=tags")).text())
-                .isEqualTo("[{\"path\":\"tags\",\"distinct\":1,\"counts\":{\"byValue\":[[\"pet\",2]]}}]");
+                .isEqualTo("[{\"path\":\"tags\",\"kind\":\"string\",\"total\":2,\"distinct\":1,"
+                        + "\"counts\":{\"byValue\":[[\"pet\",2]]},\"extent\":null}]");
     }
 
     @Test
     void countsInTheWholeDatasetToo() throws IOException {
         assertThat(server.get(path("counts?paths=tags&of=dataset")).text())
-                .isEqualTo("[{\"path\":\"tags\",\"distinct\":1,\"counts\":{\"byValue\":[[\"pet\",3]]}}]");
+                .isEqualTo("[{\"path\":\"tags\",\"kind\":\"string\",\"total\":3,\"distinct\":1,"
+                        + "\"counts\":{\"byValue\":[[\"pet\",3]]},\"extent\":null}]");
         RawHttp.Answer refused = server.get(path("counts?paths=tags&of=all"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("\\\"of\\\" is \\\"all\\\", and should be view or dataset.");

@@ -109,7 +109,7 @@ public final class DuckDbStore implements Store {
     }
 
     @Override
-    public List<Object> aggregate(String dataset, View view, List<Aggregation> questions) {
+    public List<Object> aggregate(String dataset, View view, List<? extends Aggregation<?>> questions) {
         return read(reading -> reading.aggregate(dataset, view, questions));
     }
 

@@ -68,7 +68,7 @@ class ViewsAgreeTest {
     private static void counts(Store store, View view, ViewInterpreter.Shown shown, RandomViews views) {
         List<String> paths = views.somePaths(QUESTIONS);
         List<String> comparable = paths.stream().filter(views::isComparable).toList();
-        List<Aggregation> questions = new ArrayList<>();
+        List<Aggregation<?>> questions = new ArrayList<>();
         paths.forEach(path -> questions.add(new Aggregation.Count(path)));
         comparable.forEach(path -> questions.add(new Aggregation.CountValues(path)));
         List<Object> answers = store.aggregate("d", view, questions);

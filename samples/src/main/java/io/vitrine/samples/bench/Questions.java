@@ -16,7 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /** What is asked of the set, each as a program writes it. */
 final class Questions {
-    private static final List<Aggregation> SIDEBAR = List.of(
+    private static final List<Aggregation<?>> SIDEBAR = List.of(
             new Aggregation.Count(null),
             new Aggregation.CountValues("tags"),
             new Aggregation.CountValues("scene"),
