@@ -109,8 +109,9 @@ function followTheme(): void {
 function followSession(): void {
   let connected = false;
   session.changed.listen(() => {
-    const { version, shown, status } = session.snapshot;
+    const { version, shown, status, config } = session.snapshot;
     tab.use(shown.dataset);
+    tab.follow(config);
     root.dataset["version"] = version === null ? "" : String(version);
     document.title = shown.dataset === null ? "Vitrine" : `${shown.dataset} · Vitrine`;
     if (status === "connected" && !connected) {

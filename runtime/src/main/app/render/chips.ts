@@ -1,5 +1,5 @@
-import { KIND, NO_CONFIDENCE } from "../protocol/page";
-import { isPrediction, labelColour, labelName, shownLabels, type Rect, type SampleLabels } from "./labels";
+import { KIND } from "../protocol/page";
+import { confidenceText, isPrediction, labelColour, labelName, shownLabels, type Rect, type SampleLabels } from "./labels";
 import { textWidth } from "./textWidth";
 
 /** What chips need of a canvas. */
@@ -40,7 +40,7 @@ interface Chip {
  * the class with a dot of its colour, hollow where a model says so.
  */
 export function drawChips(ctx: ChipStrokes, labels: SampleLabels, tile: Rect, fontFamily: string): void {
-  if (tile.height < LEAST_TILE) {
+  if (tile.height < LEAST_TILE || !labels.names) {
     return;
   }
   const font = `500 11px ${fontFamily}`;
@@ -70,9 +70,9 @@ export function drawChips(ctx: ChipStrokes, labels: SampleLabels, tile: Rect, fo
 function chipsOf(ctx: ChipStrokes, labels: SampleLabels, font: string): Chip[] {
   const { page } = labels;
   return [...shownLabels(labels, KIND.classification)].map((label) => {
-    const confidence = page.confidence[label]!;
     const name = labelName(page, label) || "none";
-    const text = confidence === NO_CONFIDENCE ? name : `${name} ${(confidence / 100).toFixed(2)}`;
+    const confidence = confidenceText(labels, label);
+    const text = confidence === null ? name : `${name} ${confidence}`;
     const width = textWidth(ctx, font, text) + 2 * DOT + 18;
     return { text, colour: labelColour(page, label), hollow: isPrediction(page, label), width };
   });

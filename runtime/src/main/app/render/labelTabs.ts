@@ -1,6 +1,6 @@
 import { KIND } from "../protocol/page";
 import { classColour, ON_CLASS_COLOUR } from "./classColour";
-import { boxRect, labelName, shownLabels, type Rect, type SampleLabels } from "./labels";
+import { boxRect, confidenceText, labelName, shownLabels, type Rect, type SampleLabels } from "./labels";
 import { textWidth } from "./textWidth";
 
 /** What tabs need of a canvas. */
@@ -17,7 +17,7 @@ const LEAST_BOX = 34;
 
 /** Writes the names of labels on tabs at the top left of their boxes, where they fit and hide no other tab. */
 export function drawLabelTabs(ctx: TabStrokes, labels: SampleLabels, picture: Rect, fontFamily: string): void {
-  if (picture.height < LEAST_TILE) {
+  if (picture.height < LEAST_TILE || !labels.names) {
     return;
   }
   const { page } = labels;
@@ -31,10 +31,14 @@ export function drawLabelTabs(ctx: TabStrokes, labels: SampleLabels, picture: Re
       continue;
     }
     const box = boxRect(page, label, picture);
-    const width = textWidth(ctx, font, name) + 2 * PADDING;
-    if (box.height < LEAST_BOX || box.width < width) {
+    const confidence = confidenceText(labels, label);
+    const fits = (text: string) => textWidth(ctx, font, text) + 2 * PADDING <= box.width;
+    // The name without its confidence rather than nothing.
+    const text = [`${name} ${confidence}`, name].slice(confidence === null ? 1 : 0).find(fits);
+    if (box.height < LEAST_BOX || text === undefined) {
       continue;
     }
+    const width = textWidth(ctx, font, text) + 2 * PADDING;
     // Above the box if the picture has room there, else inside it.
     const above = box.y - TAB_HEIGHT + 1;
     const y = Math.round(above >= picture.y ? above : box.y);
@@ -46,7 +50,7 @@ export function drawLabelTabs(ctx: TabStrokes, labels: SampleLabels, picture: Re
     ctx.fillStyle = classColour(name);
     ctx.fillRect(tab.x, y, width, TAB_HEIGHT);
     ctx.fillStyle = ON_CLASS_COLOUR;
-    ctx.fillText(name, tab.x + PADDING, y + TAB_HEIGHT / 2 + 0.5);
+    ctx.fillText(text, tab.x + PADDING, y + TAB_HEIGHT / 2 + 0.5);
   }
 }
 

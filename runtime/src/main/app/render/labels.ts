@@ -9,11 +9,15 @@ export interface Rect {
   readonly height: number;
 }
 
-/** The labels of one sample within their page, and of which fields they are not shown. */
+/** The labels of one sample within their page, and how they are drawn. */
 export interface SampleLabels {
   readonly page: LabelPage;
   readonly sample: number;
+  /** Fields of which nothing is drawn. */
   readonly hidden: ReadonlySet<string>;
+  /** Whether classes are written on labels, and confidences behind them. */
+  readonly names: boolean;
+  readonly confidences: boolean;
 }
 
 /** Fields that say what a model sees, beside what people have said; whatever has a confidence does as well. */
@@ -32,6 +36,12 @@ export function* shownLabels({ page, sample, hidden }: SampleLabels, ...kinds: r
 
 export function labelName(page: LabelPage, label: number): string {
   return page.classes[page.classOf[label]!] ?? "";
+}
+
+/** How sure a model was, as it is written; null if nobody says or nobody wants to know. */
+export function confidenceText({ page, confidences }: SampleLabels, label: number): string | null {
+  const confidence = page.confidence[label]!;
+  return !confidences || confidence === NO_CONFIDENCE ? null : (confidence / 100).toFixed(2);
 }
 
 export function labelColour(page: LabelPage, label: number): string {

@@ -1,6 +1,5 @@
+import type { AppConfig, Theme } from "../protocol/generated";
 import { Signal } from "./signal";
-
-export type Theme = "system" | "dark" | "light";
 
 /** Heights that a row of tiles aims at, in CSS pixels. */
 export const ZOOM = { least: 48, most: 420, usual: 156 } as const;
@@ -25,33 +24,48 @@ interface FieldLooks {
   readonly turned: ReadonlySet<string>;
 }
 
+/** How labels are drawn. */
+export interface LabelLook {
+  /** Fields of which nothing is drawn. */
+  readonly hidden: ReadonlySet<string>;
+  /** Whether classes are written on labels, and confidences behind them. */
+  readonly names: boolean;
+  readonly confidences: boolean;
+}
+
+const NO_LOOKS: FieldLooks = { hidden: new Set(), turned: new Set() };
+
 /** What belongs to this tab or browser and never goes over the link. */
 export class TabState {
   readonly changed = new Signal();
   /** How fields are shown has changed; `changed` says so too. */
   readonly fieldsChanged = new Signal();
-  private currentTheme: Theme;
-  private currentZoom: number;
+  /** What was chosen in this browser; null where nothing was, and the session's config holds. */
+  private chosenTheme: Theme | null;
+  private chosenZoom: number | null;
+  private config: AppConfig | null = null;
+  private openingZoom: number | null = null;
   private sidebar: boolean;
   private dataset: string | null = null;
   private looks: FieldLooks = NO_LOOKS;
+  private look: LabelLook = { hidden: NO_LOOKS.hidden, names: true, confidences: true };
 
   constructor(
     private readonly keep: Keep,
     roomForSidebar = true,
   ) {
-    this.currentTheme = themeOf(this.kept(THEME_KEY));
-    this.currentZoom = zoomOf(this.kept(ZOOM_KEY));
+    this.chosenTheme = themeOf(this.kept(THEME_KEY));
+    this.chosenZoom = zoomOf(this.kept(ZOOM_KEY));
     const kept = this.kept(SIDEBAR_KEY);
     this.sidebar = kept === null ? roomForSidebar : kept === "open";
   }
 
   get theme(): Theme {
-    return this.currentTheme;
+    return this.chosenTheme ?? this.config?.theme ?? "system";
   }
 
   get zoom(): number {
-    return this.currentZoom;
+    return this.chosenZoom ?? this.openingZoom ?? ZOOM.usual;
   }
 
   get sidebarOpen(): boolean {
@@ -63,21 +77,36 @@ export class TabState {
     return this.looks.hidden;
   }
 
+  /** How tabs say what they name; another object whenever that or what is hidden has changed. */
+  get labelLook(): LabelLook {
+    return this.look;
+  }
+
+  /** Goes by the session's config in whatever was not chosen in this browser; by its size of tiles once. */
+  follow(config: AppConfig | null): void {
+    if (config !== null && config !== this.config) {
+      this.config = config;
+      this.openingZoom ??= rowHeightOf(config.gridZoom);
+      this.renewLook();
+      this.changed.emit();
+    }
+  }
+
   /** Whether something in the side list is open, which it is at first if `usual`. */
   isOpen(name: string, usual: boolean): boolean {
     return this.looks.turned.has(name) !== usual;
   }
 
   setTheme(theme: Theme): void {
-    this.currentTheme = theme;
+    this.chosenTheme = theme;
     this.store(THEME_KEY, theme);
     this.changed.emit();
   }
 
   setZoom(zoom: number): void {
     const next = Math.round(Math.min(ZOOM.most, Math.max(ZOOM.least, zoom)));
-    if (next !== this.currentZoom) {
-      this.currentZoom = next;
+    if (next !== this.zoom) {
+      this.chosenZoom = next;
       this.store(ZOOM_KEY, String(next));
       this.changed.emit();
     }
@@ -117,7 +146,13 @@ export class TabState {
     this.tellFields();
   }
 
+  private renewLook(): void {
+    const { showLabel = true, showConfidence = true } = this.config ?? {};
+    this.look = { hidden: this.looks.hidden, names: showLabel, confidences: showConfidence };
+  }
+
   private tellFields(): void {
+    this.renewLook();
     this.fieldsChanged.emit();
     this.changed.emit();
   }
@@ -140,7 +175,12 @@ export class TabState {
   }
 }
 
-const NO_LOOKS: FieldLooks = { hidden: new Set(), turned: new Set() };
+/** The height of rows that a config means: 10 is the smallest, 0 the largest, and 7, which no one has to say, the usual. */
+export function rowHeightOf(gridZoom: number): number {
+  const [from, to, part] =
+    gridZoom <= 7 ? [ZOOM.most, ZOOM.usual, gridZoom / 7] : [ZOOM.usual, ZOOM.least, (gridZoom - 7) / 3];
+  return Math.round(from * (to / from) ** Math.min(1, part));
+}
 
 function toggledIn(set: ReadonlySet<string>, name: string): ReadonlySet<string> {
   const next = new Set(set);
@@ -163,11 +203,11 @@ function namesOf(value: unknown): ReadonlySet<string> {
   return new Set(Array.isArray(value) ? value.filter((name): name is string => typeof name === "string") : []);
 }
 
-function themeOf(kept: string | null): Theme {
-  return kept === "dark" || kept === "light" ? kept : "system";
+function themeOf(kept: string | null): Theme | null {
+  return kept === "dark" || kept === "light" || kept === "system" ? kept : null;
 }
 
-function zoomOf(kept: string | null): number {
+function zoomOf(kept: string | null): number | null {
   const zoom = Number(kept);
-  return zoom >= ZOOM.least && zoom <= ZOOM.most ? zoom : ZOOM.usual;
+  return zoom >= ZOOM.least && zoom <= ZOOM.most ? zoom : null;
 }

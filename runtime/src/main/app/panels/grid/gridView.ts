@@ -280,7 +280,7 @@ export class GridView implements GridActions {
       dpr: Math.min(2, devicePixelRatio),
       hovered: this.hovered,
       focused: this.ring ? this.rows.focused : null,
-      hidden: tab.hidden,
+      labelLook: tab.labelLook,
       selectionType: (id) => session.selectionType(id),
     };
   }

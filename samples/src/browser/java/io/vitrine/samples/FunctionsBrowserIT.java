@@ -362,7 +362,7 @@ class FunctionsBrowserIT {
             const paint = {background: "#000000", tile: "#ffffff", text1: "#ffffff", text2: "#777777", accent: "#a594ff",
                 onAccent: "#000000", alt: "#ffb454", fontFamily: "sans-serif"};
             const painted = (...hidden) => paintRow(ctx, 610, 200, [0, 1].map((sample) => ({x: 310 * sample, width: 300,
-                aspect: 1.5, bitmap: null, missing: null, labels: {page, sample, hidden: new Set(hidden)}, selected: null,
+                aspect: 1.5, bitmap: null, missing: null, labels: {page, sample, hidden: new Set(hidden), names: true, confidences: true}, selected: null,
                 hovered: false, focused: false})), paint);
             const pixel = (x, y) => "#" + [...ctx.getImageData(x, y, 1, 1).data.slice(0, 3)]
                 .map((value) => value.toString(16).padStart(2, "0")).join("");
