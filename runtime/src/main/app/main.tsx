@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { ViewCounts } from "./data/counts";
 import { Thumbs, type ThumbWorker } from "./data/thumbs";
 import { ViewLoader } from "./data/viewLoader";
 import { Reads } from "./link/http";
@@ -20,13 +21,19 @@ import "./ui/theme.css";
 import "./ui/base.css";
 import "./panels/app.css";
 import "./panels/grid/grid.css";
+import "./panels/sidebar/sidebar.css";
+import "./panels/viewbar/viewbar.css";
+
+/** A narrower window begins without the side list. */
+const ROOM_FOR_SIDEBAR = 720;
 
 const root = document.documentElement;
 const frames = new FrameLoop();
 const reads = new Reads();
-const tab = new TabState(storage());
+const tab = new TabState(storage(), innerWidth >= ROOM_FOR_SIDEBAR);
 const session = new SessionStore(frames);
 const loader = new ViewLoader(reads, session, frames);
+const counts = new ViewCounts(reads, session, loader, frames);
 const thumbs = new Thumbs(worker("thumb") as ThumbWorker);
 const range = new VisibleRange();
 const loadDatasets = () => reads.json<DatasetSummary[]>("/api/datasets");
@@ -48,7 +55,15 @@ showPageIcon();
 followTheme();
 followSession();
 render(
-  <App session={session} loader={loader} tab={tab} range={range} grid={grid} loadDatasets={loadDatasets} />,
+  <App
+    session={session}
+    loader={loader}
+    counts={counts}
+    tab={tab}
+    range={range}
+    grid={grid}
+    loadDatasets={loadDatasets}
+  />,
   document.getElementById("app")!,
 );
 connect();
@@ -94,7 +109,9 @@ function followTheme(): void {
 function followSession(): void {
   let connected = false;
   session.changed.listen(() => {
-    const { version, shown, status } = session.snapshot;
+    const { version, shown, status, config } = session.snapshot;
+    tab.use(shown.dataset);
+    tab.follow(config);
     root.dataset["version"] = version === null ? "" : String(version);
     document.title = shown.dataset === null ? "Vitrine" : `${shown.dataset} · Vitrine`;
     if (status === "connected" && !connected) {
@@ -114,9 +131,9 @@ function followSession(): void {
 }
 
 function readPaint(): Paint {
-  const colours = readColours(["bg-0", "tile", "text-1", "text-2", "accent", "on-accent", "alt"]);
+  const colours = readColours(["bg-1", "tile", "text-1", "text-2", "accent", "on-accent", "alt"]);
   return {
-    background: colours["bg-0"],
+    background: colours["bg-1"],
     tile: colours.tile,
     text1: colours["text-1"],
     text2: colours["text-2"],

@@ -2,6 +2,7 @@ import type { Reads } from "../link/http";
 import type { ViewAbout } from "../protocol/reads";
 import { readPage } from "../protocol/page";
 import { AspectSource } from "./aspectSource";
+import { isDrawn } from "./fieldGroups";
 import { Pages, type PageReader } from "./pages";
 
 /** Which view, by the server's name for it: the fingerprint covers dataset, stages and filters. */
@@ -14,9 +15,6 @@ export interface ViewName {
 export function viewPath(name: ViewName, revision: number, what: string): string {
   return `/api/views/${encodeURIComponent(name.fingerprint)}/${revision}/${what}`;
 }
-
-/** Kinds of fields whose labels a page brings; the others have no boxes. */
-const WITH_BOXES: ReadonlySet<string> = new Set(["detection", "detections"]);
 
 /** What is known of the samples of one view: how many, their shapes, and by pages their ids and labels. */
 export class ViewData {
@@ -39,7 +37,7 @@ export class ViewData {
     arrived: () => void,
     failed: (error: unknown) => void,
   ) {
-    this.labelFields = about.fields.filter(({ kind }) => WITH_BOXES.has(kind)).map((field) => field.name);
+    this.labelFields = about.fields.filter(isDrawn).map((field) => field.name);
     this.aspects = new AspectSource(head, about.count, (from, n) =>
       this.reads.bytes(this.path(`aspects?from=${from}&n=${n}`), this.abort.signal),
     );

@@ -8,6 +8,8 @@ export const Codes = {
   viewUnknown: "view.unknown",
   /** No valid cookie came with the request. */
   accessToken: "access.token",
+  /** The page's address names no session. */
+  sessionUnknown: "session.unknown",
   /** Nobody answered. */
   unreachable: "server.gone",
 } as const;

@@ -1,21 +1,28 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import type { ViewCounts } from "../data/counts";
+import type { ViewData } from "../data/viewData";
 import type { ViewLoader } from "../data/viewLoader";
+import { Codes } from "../link/problems";
 import type { DatasetSummary } from "../protocol/reads";
 import type { SessionStore } from "../state/sessionStore";
 import type { TabState } from "../state/tabState";
 import { useSignal } from "../ui/useSignal";
 import { Banner } from "./Banner";
-import { Empty, EmptyView, Failed, NoDataset, ServerGone, Unauthorised } from "./emptyStates";
+import { Empty, EmptyView, Failed, NoDataset, NoSession, ServerGone, Unauthorised } from "./emptyStates";
+import { focusGrid } from "./grid/gridElements";
 import { GridPanel } from "./grid/GridPanel";
 import type { GridParts } from "./grid/gridView";
 import type { VisibleRange } from "./grid/visibleRange";
 import { StatusLine } from "./StatusLine";
 import { TopBar } from "./TopBar";
-import { ViewText } from "./viewbar/ViewText";
+import { Sidebar } from "./sidebar/Sidebar";
+import { ViewBar } from "./viewbar/ViewBar";
 
 export interface AppProps {
   readonly session: SessionStore;
   readonly loader: ViewLoader;
+  readonly counts: ViewCounts;
   readonly tab: TabState;
   readonly range: VisibleRange;
   readonly grid: GridParts;
@@ -30,16 +37,31 @@ export function App(props: AppProps): JSX.Element {
   useSignal(tab.changed);
   const { shown, presence, version, status, notice } = session.snapshot;
   const { view } = loader;
-  const whole = shown.view === null || shown.view.stages.length === 0;
   const clearView = () => session.run({ type: "setView", view: null });
+  const removeStage = (stage: number) => {
+    const stages = shown.view?.stages.filter((_, i) => i !== stage) ?? [];
+    session.run({ type: "setView", view: stages.length === 0 ? null : { stages } });
+  };
   return (
     <div class="app">
+      {view !== null && view.count > 0 && (
+        <button type="button" class="skip framed" onClick={focusGrid}>
+          Go to the samples
+        </button>
+      )}
       <TopBar dataset={shown.dataset} presence={presence} theme={tab.theme} onTheme={(theme) => tab.setTheme(theme)}>
-        {view === null ? <span class="space" /> : <ViewText text={whole ? null : view.about.text} onClear={clearView} />}
+        {view === null ? (
+          <span class="space" />
+        ) : (
+          <ViewBar stages={view.about.stages} onRemove={removeStage} onClear={clearView} />
+        )}
       </TopBar>
-      <main>
-        <Middle {...props} onClearView={clearView} />
-      </main>
+      <div class={view !== null && tab.sidebarOpen ? "middle with-sidebar" : "middle"}>
+        {view !== null && tab.sidebarOpen && <Side {...props} view={view} />}
+        <main>
+          <Middle {...props} onClearView={clearView} />
+        </main>
+      </div>
       <StatusLine
         selected={session.selectedCount(view?.count ?? 0)}
         version={version}
@@ -51,6 +73,11 @@ export function App(props: AppProps): JSX.Element {
       />
     </div>
   );
+}
+
+/** Apart, since it is large: what it shows does not change with every click. */
+function Side({ view, counts, tab }: AppProps & { readonly view: ViewData }): JSX.Element {
+  return useMemo(() => <Sidebar view={view} counts={counts} tab={tab} />, [view, counts, tab]);
 }
 
 function Middle(props: AppProps & { readonly onClearView: () => void }): JSX.Element | null {
@@ -82,7 +109,11 @@ function Middle(props: AppProps & { readonly onClearView: () => void }): JSX.Ele
   }
   const trouble = refusal ?? problem;
   if (trouble !== null) {
-    return <Failed problem={trouble} onRetry={() => retry(props)} />;
+    return trouble.code === Codes.sessionUnknown ? (
+      <NoSession problem={trouble} />
+    ) : (
+      <Failed problem={trouble} onRetry={() => retry(props)} />
+    );
   }
   if (status === "closed") {
     return <Empty name="closed" title="The program has closed this session" />;

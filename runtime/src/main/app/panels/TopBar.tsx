@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import type { Actor } from "../protocol/generated";
-import type { Theme } from "../state/tabState";
+import type { Actor, Theme } from "../protocol/generated";
 import { IconButton } from "../ui/IconButton";
 import { Icon, Mark, type IconName } from "../ui/icons";
 

@@ -4,6 +4,8 @@ import type { Problem } from "../protocol/generated";
 import type { DatasetSummary } from "../protocol/reads";
 import { CodeLine } from "../ui/CodeLine";
 import { counted } from "../ui/format";
+import { Mark } from "../ui/icons";
+import { fillDataset, openDataset, SHOW_ALL, type Snippet } from "./snippets";
 
 /** In place of samples: what is the matter, and what to do next. */
 export function Empty({ title, children, name }: {
@@ -13,9 +15,21 @@ export function Empty({ title, children, name }: {
 }): JSX.Element {
   return (
     <section class="empty" data-empty={name}>
+      <Mark />
       <h2>{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** One step, in each language. */
+function Code({ of }: { readonly of: readonly Snippet[] }): JSX.Element {
+  return (
+    <div class="code-lines">
+      {of.map(({ where, text }) => (
+        <CodeLine key={where} where={where} text={text} />
+      ))}
+    </div>
   );
 }
 
@@ -50,13 +64,11 @@ export function NoDataset({ load, open }: NoDatasetProps): JSX.Element {
       {datasets !== null && datasets.length === 0 && (
         <>
           <p>There is none here yet. Make one of a folder of pictures with their labels:</p>
-          <CodeLine text="./vitrine import voc DIR --name NAME" />
+          <CodeLine where="Terminal" text="./vitrine import voc DIR --name NAME" />
         </>
       )}
-      <p>From a terminal:</p>
-      <CodeLine text={`./vitrine open ${example}`} />
-      <p>From a program:</p>
-      <CodeLine text={`Vitrine.launchApp(Vitrine.datasets().load("${example}"));`} />
+      <p>From elsewhere:</p>
+      <Code of={openDataset(example)} />
       <p>
         Programs that attach to this server have sessions of their own, at the <code>/s/…</code> address that they print.
       </p>
@@ -76,8 +88,8 @@ export function EmptyView({ dataset, text, total, onClear }: EmptyViewProps): JS
   if (total === 0) {
     return (
       <Empty name="empty-dataset" title={`“${dataset}” holds no samples yet`}>
-        <p>Add some from a folder, and they show here at once:</p>
-        <CodeLine text={`./vitrine import voc DIR --name ${dataset}`} />
+        <p>Add some, from a folder or one by one, and they show here at once:</p>
+        <Code of={fillDataset(dataset)} />
       </Empty>
     );
   }
@@ -93,7 +105,7 @@ export function EmptyView({ dataset, text, total, onClear }: EmptyViewProps): JS
         </button>
       </p>
       <p>From a program:</p>
-      <CodeLine text="session.setView(null);" />
+      <Code of={SHOW_ALL} />
     </Empty>
   );
 }
@@ -103,7 +115,7 @@ export function Unauthorised({ dataset }: { readonly dataset: string | null }): 
   return (
     <Empty name="unauthorised" title="This browser has not been let in">
       <p>What is shown here is for whoever runs the server. Open it from there:</p>
-      <CodeLine text={`./vitrine open ${dataset ?? "NAME"}`} />
+      <CodeLine where="Terminal" text={`./vitrine open ${dataset ?? "NAME"}`} />
       <p>It prints an address with a code that is good once; this tab goes on by itself when you have opened that.</p>
     </Empty>
   );
@@ -114,7 +126,22 @@ export function ServerGone(): JSX.Element {
   return (
     <Empty name="server-gone" title="No server answers here">
       <p>Start it again, and this tab comes back by itself:</p>
-      <CodeLine text="./vitrine serve" />
+      <CodeLine where="Terminal" text="./vitrine serve" />
+    </Empty>
+  );
+}
+
+/** The address names a session that has ended, or never was. */
+export function NoSession({ problem }: { readonly problem: Problem }): JSX.Element {
+  return (
+    <Empty name="no-session" title="There is no such session">
+      <p role="alert">{problem.message}</p>
+      <p class="code">{problem.code}</p>
+      <p>
+        <a class="button framed" href="/">
+          Go to the session of this server
+        </a>
+      </p>
     </Empty>
   );
 }

@@ -6,14 +6,17 @@ export interface ViewAbout {
   /** Samples in the view, of `total` in the dataset. */
   readonly count: number;
   readonly total: number;
-  /** The view in words. */
+  /** The view in words, and its stages one by one. */
   readonly text: string;
+  readonly stages: readonly string[];
+  /** The dataset's own fields, and those of its files. */
   readonly fields: readonly ShownField[];
+  readonly metadata: readonly ShownField[];
 }
 
 export interface ShownField {
   readonly name: string;
-  /** Of its labels, such as `detections`; else the type of its values. */
+  /** Of its labels, such as `detections`; else the type of its values, such as `float`. */
   readonly kind: string;
 }
 

@@ -1,5 +1,7 @@
-import { boxRect, labelRange, type Rect, type SampleLabels } from "./boxes";
+import { KIND } from "../protocol/page";
 import { classColour, ON_CLASS_COLOUR } from "./classColour";
+import { boxRect, confidenceText, labelName, shownLabels, type Rect, type SampleLabels } from "./labels";
+import { textWidth } from "./textWidth";
 
 /** What tabs need of a canvas. */
 export type TabStrokes = Pick<
@@ -13,26 +15,30 @@ const PADDING = 5;
 const LEAST_TILE = 110;
 const LEAST_BOX = 34;
 
-const widths = new Map<string, number>();
-
-/** Writes the names of labels on tabs at the top left of their boxes, where they fit into the box and hide no other tab. */
+/** Writes the names of labels on tabs at the top left of their boxes, where they fit and hide no other tab. */
 export function drawLabelTabs(ctx: TabStrokes, labels: SampleLabels, picture: Rect, fontFamily: string): void {
-  if (picture.height < LEAST_TILE) {
+  if (picture.height < LEAST_TILE || !labels.names) {
     return;
   }
   const { page } = labels;
-  const [from, to] = labelRange(labels);
   const font = `600 10px ${fontFamily}`;
   const taken: Rect[] = [];
   ctx.font = font;
   ctx.textBaseline = "middle";
-  for (let label = from; label < to; label++) {
-    const box = boxRect(page, label, picture);
-    const name = page.classes[page.classOf[label]!] ?? "";
-    const width = textWidth(ctx, font, name) + 2 * PADDING;
-    if (box.height < LEAST_BOX || box.width < width) {
+  for (const label of shownLabels(labels, KIND.box, KIND.polyline, KIND.keypoint)) {
+    const name = labelName(page, label);
+    if (name === "") {
       continue;
     }
+    const box = boxRect(page, label, picture);
+    const confidence = confidenceText(labels, label);
+    const fits = (text: string) => textWidth(ctx, font, text) + 2 * PADDING <= box.width;
+    // The name without its confidence rather than nothing.
+    const text = [`${name} ${confidence}`, name].slice(confidence === null ? 1 : 0).find(fits);
+    if (box.height < LEAST_BOX || text === undefined) {
+      continue;
+    }
+    const width = textWidth(ctx, font, text) + 2 * PADDING;
     // Above the box if the picture has room there, else inside it.
     const above = box.y - TAB_HEIGHT + 1;
     const y = Math.round(above >= picture.y ? above : box.y);
@@ -44,21 +50,10 @@ export function drawLabelTabs(ctx: TabStrokes, labels: SampleLabels, picture: Re
     ctx.fillStyle = classColour(name);
     ctx.fillRect(tab.x, y, width, TAB_HEIGHT);
     ctx.fillStyle = ON_CLASS_COLOUR;
-    ctx.fillText(name, tab.x + PADDING, y + TAB_HEIGHT / 2 + 0.5);
+    ctx.fillText(text, tab.x + PADDING, y + TAB_HEIGHT / 2 + 0.5);
   }
 }
 
 function overlap(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-/** Measuring is slow, names are few. The context must have the font already, or it measures another one. */
-function textWidth(ctx: Pick<CanvasRenderingContext2D, "measureText">, font: string, text: string): number {
-  const key = `${font}\n${text}`;
-  let width = widths.get(key);
-  if (width === undefined) {
-    width = Math.ceil(ctx.measureText(text).width);
-    widths.set(key, width);
-  }
-  return width;
 }

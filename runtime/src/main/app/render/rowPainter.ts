@@ -1,6 +1,9 @@
 import type { SelectionType } from "../protocol/generated";
-import { drawBoxes, type Rect, type SampleLabels } from "./boxes";
+import { drawBoxes } from "./boxes";
+import { drawChips } from "./chips";
+import type { Rect, SampleLabels } from "./labels";
 import { drawLabelTabs } from "./labelTabs";
+import { drawKeypoints, drawPolylines } from "./shapes";
 
 /** The colours and the font that rows are painted with, from the theme. */
 export interface Paint {
@@ -63,8 +66,11 @@ function paintTile(ctx: CanvasRenderingContext2D, tile: TilePicture, height: num
     ctx.drawImage(tile.bitmap, picture.x, picture.y, picture.width, picture.height);
   }
   if (tile.labels !== null) {
+    drawPolylines(ctx, tile.labels, picture);
     drawBoxes(ctx, tile.labels, picture);
+    drawKeypoints(ctx, tile.labels, picture);
     drawLabelTabs(ctx, tile.labels, picture, paint.fontFamily);
+    drawChips(ctx, tile.labels, rect, paint.fontFamily);
   }
   if (tile.bitmap === null && tile.missing !== null) {
     sayMissing(ctx, tile.missing, rect, paint);

@@ -1,5 +1,5 @@
 import type { Link, LinkListener, LinkStatus } from "../link/socket";
-import type { Actor, Change, Command, Data, Done, Presence, Problem } from "../protocol/generated";
+import type { Actor, AppConfig, Change, Command, Data, Done, Presence, Problem } from "../protocol/generated";
 import type { SelectionType, Shown, State } from "../protocol/generated";
 import type { FrameLoop } from "./frame";
 import { ShownSelection } from "./selection";
@@ -16,6 +16,8 @@ export interface SessionSnapshot {
   readonly fingerprint: string | null;
   readonly revision: number | null;
   readonly presence: readonly Actor[];
+  /** How the session wants things shown, by whatever nobody has chosen for this browser; null until it is known. */
+  readonly config: AppConfig | null;
   /** What last went wrong with something this tab asked for. */
   readonly notice: Problem | null;
 }
@@ -28,6 +30,7 @@ const NOTHING: SessionSnapshot = {
   fingerprint: null,
   revision: null,
   presence: [],
+  config: null,
   notice: null,
 };
 
@@ -92,7 +95,7 @@ export class SessionStore implements LinkListener {
       // Another start of the server counts versions anew; what was done before it is in this state or lost.
       this.doneAt.forEach((_, request) => this.settle(request));
       const before = this.state.revision;
-      this.set({ version, shown: state.shown, fingerprint, revision });
+      this.set({ version, shown: state.shown, fingerprint, revision, config: state.look.config });
       if (revision !== null && revision !== before && state.shown.dataset !== null) {
         // Edits were missed while the link was down, and nobody knows any more what they touched.
         this.dataMoved.emit({ type: "data", dataset: state.shown.dataset, revision, fields: null });
@@ -113,7 +116,8 @@ export class SessionStore implements LinkListener {
     const moved = fingerprint !== this.state.fingerprint;
     // Under the same view the revision is left to `data`, which also says what to drop.
     const revision = moved ? message.revision : this.state.revision;
-    this.set({ version, fingerprint, revision, shown: changed.shown ?? this.state.shown });
+    const config = changed.look?.config ?? this.state.config;
+    this.set({ version, fingerprint, revision, shown: changed.shown ?? this.state.shown, config });
   }
 
   done(message: Done): void {

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import type { ViewData } from "../../data/viewData";
+import type { ViewAbout } from "../../protocol/reads";
 import { TabState, ZOOM } from "../../state/tabState";
 import { count } from "../../ui/format";
+import { IconButton } from "../../ui/IconButton";
 import { Icon } from "../../ui/icons";
 import { useSignal } from "../../ui/useSignal";
 import { Grid } from "./Grid";
@@ -15,22 +17,40 @@ export interface GridPanelProps {
   readonly parts: GridParts;
 }
 
-/** The samples of the view: how many, which are on screen, how large they are, and the grid. */
+/** The samples of the view: which are on screen, how large they are, and the grid. */
 export function GridPanel({ view, tab, range, parts }: GridPanelProps): JSX.Element {
-  const { count: shown, total } = view.about;
+  useSignal(tab.changed);
+  const { sidebarOpen } = tab;
   return (
     <section class="panel" aria-label="Samples">
       <div class="panel-head">
-        <h2 class="total">
-          <strong>{count(shown)}</strong> {shown === total ? "" : `of ${count(total)} `}
-          {total === 1 ? "sample" : "samples"}
+        <IconButton
+          icon="sidebar"
+          name={sidebarOpen ? "Hide the fields" : "Show the fields"}
+          pressed={sidebarOpen}
+          onClick={() => tab.toggleSidebar()}
+        />
+        <h2 class="panel-name">
+          <Icon name="grid" />
+          Samples
         </h2>
+        {!sidebarOpen && <Share about={view.about} />}
         <span class="space" />
         <Range range={range} />
         <Zoom tab={tab} />
       </div>
       <Grid parts={parts} />
     </section>
+  );
+}
+
+function Share({ about }: { readonly about: ViewAbout }): JSX.Element {
+  const { count: shown, total } = about;
+  return (
+    <p class="total">
+      <strong>{count(shown)}</strong> {shown === total ? "" : `of ${count(total)} `}
+      {total === 1 ? "sample" : "samples"}
+    </p>
   );
 }
 
@@ -49,7 +69,7 @@ function Zoom({ tab }: { readonly tab: TabState }): JSX.Element {
   useSignal(tab.changed);
   return (
     <label class="zoom" title="Size of the tiles (ctrl-wheel over the grid)">
-      <Icon name="grid" />
+      <Icon name="size" />
       <span class="visually-hidden">Size of the tiles</span>
       <input
         type="range"

@@ -19,6 +19,11 @@ export function gridElements(host: HTMLElement): GridElements {
   return { scroller, content, rows, grid };
 }
 
+/** Puts the focus on the cell that Tab would reach, past all that stands before the grid. */
+export function focusGrid(): void {
+  document.querySelector<HTMLElement>(".grid-cells [tabindex='0']")?.focus({ preventScroll: true });
+}
+
 function child(parent: HTMLElement, className: string): HTMLElement {
   const element = document.createElement("div");
   element.className = className;

@@ -1,5 +1,6 @@
 import { rowHeight, rowOf } from "../../render/justified";
 import { paintRow, type Paint } from "../../render/rowPainter";
+import type { LabelLook } from "../../state/tabState";
 import { AriaLayer, type AriaRow } from "./ariaLayer";
 import { PADDING } from "./anchor";
 import type { GridElements } from "./gridElements";
@@ -24,6 +25,8 @@ export class GridRows {
   private readonly aria: AriaLayer;
   private paint: Paint | null = null;
   private paintSerial = 0;
+  private labelLook: LabelLook | null = null;
+  private lookSerial = 0;
   private toFocus: number | null = null;
   private onScreen: readonly [first: number, last: number] = [0, -1];
 
@@ -65,7 +68,11 @@ export class GridRows {
       this.paint = paint;
       this.paintSerial++;
     }
-    const look = `${this.paintSerial} ${serial}`;
+    if (moment.labelLook !== this.labelLook) {
+      this.labelLook = moment.labelLook;
+      this.lookSerial++;
+    }
+    const look = `${this.paintSerial} ${serial} ${this.lookSerial}`;
     const onCanvas: RowOnCanvas[] = [];
     const cells: AriaRow[] = [];
     for (let row = Math.max(0, span.first - MARGIN); row <= Math.min(layout.rows - 1, span.last + MARGIN); row++) {

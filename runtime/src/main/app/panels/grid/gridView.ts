@@ -272,7 +272,7 @@ export class GridView implements GridActions {
   };
 
   private moment({ view, layout }: Shown): GridMoment {
-    const { thumbs, session } = this.parts;
+    const { thumbs, session, tab } = this.parts;
     return {
       view,
       layout,
@@ -280,6 +280,7 @@ export class GridView implements GridActions {
       dpr: Math.min(2, devicePixelRatio),
       hovered: this.hovered,
       focused: this.ring ? this.rows.focused : null,
+      labelLook: tab.labelLook,
       selectionType: (id) => session.selectionType(id),
     };
   }

@@ -3,6 +3,7 @@ import type { ViewData } from "../../data/viewData";
 import { pictureAspect } from "../../protocol/aspects";
 import type { SelectionType } from "../../protocol/generated";
 import { PAGE_SIZE, type LabelPage } from "../../protocol/page";
+import type { LabelLook } from "../../state/tabState";
 import { rowHeight, tileEdges, type RowLayout } from "../../render/justified";
 import type { TilePicture } from "../../render/rowPainter";
 
@@ -14,6 +15,7 @@ export interface GridMoment {
   readonly dpr: number;
   readonly hovered: number | null;
   readonly focused: number | null;
+  readonly labelLook: LabelLook;
   readonly selectionType: (id: string) => SelectionType | null;
 }
 
@@ -68,7 +70,7 @@ export function signature(tiles: readonly TileState[]): string {
 }
 
 /** The tiles as the painter takes them, with edges on device pixels. */
-export function picturesOf({ layout, dpr }: GridMoment, row: number, tiles: readonly TileState[]): TilePicture[] {
+export function picturesOf({ layout, dpr, labelLook }: GridMoment, row: number, tiles: readonly TileState[]): TilePicture[] {
   const edges = tileEdges(layout, row);
   const snap = (x: number) => Math.round(x * dpr) / dpr;
   return tiles.map((tile, i) => {
@@ -76,13 +78,18 @@ export function picturesOf({ layout, dpr }: GridMoment, row: number, tiles: read
     return {
       x,
       width: snap(edges[i + 1]! - layout.gap) - x,
-      aspect: pictureAspect(layout.bytes[tile.sample]!),
+      aspect: aspectOf(layout.bytes[tile.sample]!, tile.thumb),
       bitmap: tile.thumb?.bitmap ?? null,
       missing: tile.none === null ? null : MISSING[tile.none],
-      labels: tile.labels === null ? null : { page: tile.labels, sample: tile.sample % PAGE_SIZE },
+      labels: tile.labels === null ? null : { page: tile.labels, sample: tile.sample % PAGE_SIZE, ...labelLook },
       selected: tile.selected,
       hovered: tile.hovered,
       focused: tile.focused,
     };
   });
+}
+
+/** Of a picture whose size nobody has told, the thumbnail knows the shape; until it is here the tile stands for it. */
+function aspectOf(byte: number, thumb: Thumb | null): number {
+  return byte === 0 && thumb !== null ? thumb.bitmap.width / thumb.bitmap.height : pictureAspect(byte);
 }

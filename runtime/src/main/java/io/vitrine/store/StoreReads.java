@@ -37,7 +37,7 @@ public interface StoreReads {
      */
     byte[] aspects(String dataset, View view, long from, long count);
 
-    /** The boxes of samples {@code from} to {@code from + count} of the view, for drawing. */
+    /** The labels that can be drawn of samples {@code from} to {@code from + count} of the view; {@code fields} empty: of all fields. */
     Page page(String dataset, View view, long from, int count, List<String> fields);
 
     /** Whole samples in the view's order, with the labels the view keeps; read in batches, to be closed. */

@@ -38,6 +38,7 @@ final class AppFiles {
     private final ClassLoader loader;
     private final Map<String, String> outputs;
     private final String page;
+    private final @Nullable String stylesheet;
     private final Map<String, File> read = new ConcurrentHashMap<>();
 
     /**
@@ -47,10 +48,12 @@ final class AppFiles {
      */
     record File(String type, byte[] bytes, byte @Nullable [] gzip) {}
 
-    private AppFiles(ClassLoader loader, Map<String, String> outputs, String page) {
+    private AppFiles(
+            ClassLoader loader, Map<String, String> outputs, String page, @Nullable String stylesheet) {
         this.loader = loader;
         this.outputs = outputs;
         this.page = page;
+        this.stylesheet = stylesheet;
     }
 
     /** The App on {@code loader}'s class path; without one, a page that says so. */
@@ -58,7 +61,7 @@ final class AppFiles {
         byte[] template = bytes(loader, "webroot/app/index.html");
         byte[] meta = bytes(loader, FOLDER + "meta.json");
         if (template == null || meta == null) {
-            return new AppFiles(loader, Map.of(), NOT_BUILT);
+            return new AppFiles(loader, Map.of(), NOT_BUILT, null);
         }
         var outputs = new HashMap<String, String>();
         var entries = new HashMap<String, String>();
@@ -76,12 +79,23 @@ final class AppFiles {
                 }
             }
         }
-        return new AppFiles(loader, outputs, filled(new String(template, StandardCharsets.UTF_8), entries));
+        String css = entries.get("main.css");
+        return new AppFiles(
+                loader,
+                outputs,
+                filled(new String(template, StandardCharsets.UTF_8), entries),
+                css == null ? null : "/app/" + css);
     }
 
     /** The page that all of the App's URLs show; there is no data in it. */
     String page() {
         return page;
+    }
+
+    /** The path of the App's stylesheet, for pages that the server writes itself; null where there is none. */
+    @Nullable
+    String stylesheet() {
+        return stylesheet;
     }
 
     /** A file by its path below {@code /app/}. Blocks when it is asked for the first time. */

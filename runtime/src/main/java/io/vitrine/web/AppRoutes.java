@@ -59,7 +59,7 @@ final class AppRoutes {
             access.letIn(context.request(), context.response());
             Reply.html(200, EntryPages.goOn(path)).send(context.response());
         } else if (wantsPage(context)) {
-            Reply.html(401, EntryPages.badCode()).send(context.response());
+            Reply.html(401, EntryPages.badCode(files.stylesheet())).send(context.response());
         } else {
             Reply.problem(WebProblems.token()).send(context.response());
         }

@@ -5,8 +5,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vitrine.model.DatasetInfo;
 import io.vitrine.model.Field;
+import io.vitrine.model.FieldType;
 import io.vitrine.store.KnownViews;
+import io.vitrine.store.Page;
 import io.vitrine.store.StoreReads;
+import io.vitrine.view.Stage;
 import io.vitrine.view.View;
 import java.util.List;
 
@@ -39,8 +42,19 @@ final class ViewRoutes {
         router.get(view + "counts").handler(answering(this::counts));
     }
 
-    /** @param count of samples in the view, of {@code total} in the dataset */
-    record About(String dataset, long count, long total, String text, List<ShownField> fields) {}
+    /**
+     * @param count of samples in the view, of {@code total} in the dataset
+     * @param text the view in words, and {@code stages} one by one
+     * @param fields the dataset's own; {@code metadata} those of the files
+     */
+    record About(
+            String dataset,
+            long count,
+            long total,
+            String text,
+            List<String> stages,
+            List<ShownField> fields,
+            List<ShownField> metadata) {}
 
     /** @param kind of its labels, such as {@code detections}; else the type of its values, such as {@code float} */
     record ShownField(String name, String kind) {}
@@ -71,11 +85,22 @@ final class ViewRoutes {
     }
 
     private Reply about(DatasetInfo info, View view) {
-        List<ShownField> fields = info.schema().ownFields().stream()
-                .map(field -> new ShownField(field.name(), kind(field)))
+        List<ShownField> metadata = info.schema().fields().stream()
+                .filter(field -> field.name().startsWith("metadata."))
+                .map(ViewRoutes::shown)
                 .toList();
-        long count = store.count(info.name(), view);
-        return Reply.json(new About(info.name(), count, info.samples(), view.toString(), fields));
+        return Reply.json(new About(
+                info.name(),
+                store.count(info.name(), view),
+                info.samples(),
+                view.toString(),
+                view.stages().stream().map(Stage::toString).toList(),
+                info.schema().ownFields().stream().map(ViewRoutes::shown).toList(),
+                metadata));
+    }
+
+    private static ShownField shown(Field field) {
+        return new ShownField(field.name(), kind(field));
     }
 
     private static String kind(Field field) {
@@ -98,7 +123,7 @@ final class ViewRoutes {
         long from = from(context);
         int n = (int) Params.number(context, "n", MOST_ON_A_PAGE, 0, MOST_ON_A_PAGE);
         List<String> asked = Params.names(context, "fields");
-        List<String> fields = asked == null ? boxed(info) : asked;
+        List<String> fields = asked == null ? drawn(info) : asked;
         if (fields.size() > PageBytes.MOST_FIELDS) {
             throw WebProblems.badParameter("fields", fields.size() + " fields", "at most " + PageBytes.MOST_FIELDS)
                     .asException();
@@ -106,9 +131,10 @@ final class ViewRoutes {
         return Reply.octets(PageBytes.of(store.page(info.name(), view, from, n, fields)));
     }
 
-    private static List<String> boxed(DatasetInfo info) {
+    private static List<String> drawn(DatasetInfo info) {
         return info.schema().ownFields().stream()
-                .filter(field -> List.of("detection", "detections").contains(kind(field)))
+                .filter(field -> field.type() instanceof FieldType.Labelled labels
+                        && Page.KINDS.contains(labels.kind().element()))
                 .map(Field::name)
                 .toList();
     }
@@ -121,7 +147,17 @@ final class ViewRoutes {
             throw WebProblems.badParameter("paths", found + " paths", "1 to %d paths".formatted(MOST_PATHS))
                     .asException();
         }
-        return Reply.json(ValueCounts.of(store, info, view, paths));
+        return Reply.json(ValueCounts.of(store, info, counted(context, view), paths));
+    }
+
+    /** What is counted in: the view, or with {@code of=dataset} all samples, which is what the view's counts are a part of. */
+    private static View counted(RoutingContext context, View view) {
+        String of = context.request().getParam("of", "view");
+        return switch (of) {
+            case "view" -> view;
+            case "dataset" -> View.all();
+            default -> throw WebProblems.badParameter("of", of, "view or dataset").asException();
+        };
     }
 
     private static long from(RoutingContext context) {

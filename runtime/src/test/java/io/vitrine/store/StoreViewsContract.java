@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.model.Counts;
 import io.vitrine.model.Detections;
+import io.vitrine.model.Classification;
+import io.vitrine.model.Keypoint;
+import io.vitrine.model.LabelKind;
+import io.vitrine.model.Point;
+import io.vitrine.model.Polyline;
+import io.vitrine.model.Polylines;
 import io.vitrine.view.Aggregation.Count;
 import io.vitrine.view.Aggregation.CountValues;
 import io.vitrine.view.Match;
@@ -112,10 +118,50 @@ abstract class StoreViewsContract extends StoreValuesContract {
         assertThat(page.classNames()).containsExactly("cat", "dog");
         assertThat(page.classes()).containsExactly(0, 1, 0, 1);
         assertThat(page.confidences()).containsExactly(0.9f, Float.NaN, 0.3f, 0.8f);
-        assertThat(page.fieldNames()).containsExactly("gt");
+        assertThat(page.drawnFields()).containsExactly(new Page.DrawnField("gt", LabelKind.DETECTION));
+        assertThat(page.shapes()).isSameAs(Page.Shapes.NONE);
         Page filtered = store.page("street", ALL.filterLabels("gt", F("label").eq("dog")), 1, 1, List.of("gt"));
         assertThat(filtered.starts()).containsExactly(0, 1);
         assertThat(store.page("street", ALL, 4, 10, List.of()).starts()).containsExactly(0);
+    }
+
+    @Test
+    void aPageHasTheShapesOfLabelsThatHavePoints() {
+        List<Point> corner = List.of(new Point(0.25, 0.5), new Point(0.5, 0.5), new Point(0.5, 0.75));
+        List<Point> line = List.of(new Point(0, 0), new Point(1, 0.25));
+        List<Point> joints = List.of(new Point(0.125, 0.25), new Point(Double.NaN, Double.NaN), new Point(0.75, 0.5));
+        given(
+                "street",
+                sample("a.jpg")
+                        .with("area", new Polylines(List.of(Polyline.of("road", List.of(corner, line))
+                                .withClosed(true)
+                                .withFilled(true)
+                                .withConfidence(0.5))))
+                        .with("body", Keypoint.of("person", joints))
+                        .with("scene", Classification.of("night").withConfidence(0.75)),
+                sample("b.jpg").with("body", Keypoint.of("person", List.of())));
+        Page page = store.page("street", ALL, 0, 10, List.of());
+        assertThat(page.drawnFields())
+                .containsExactly(
+                        new Page.DrawnField("area", LabelKind.POLYLINE),
+                        new Page.DrawnField("body", LabelKind.KEYPOINT),
+                        new Page.DrawnField("scene", LabelKind.CLASSIFICATION));
+        assertThat(page.starts()).containsExactly(0, 3, 4);
+        assertThat(page.classNames()).containsExactly("road", "person", "night");
+        assertThat(page.classes()).containsExactly(0, 1, 2, 1);
+        assertThat(page.confidences()).containsExactly(0.5f, Float.NaN, 0.75f, Float.NaN);
+        assertThat(page.boxes())
+                .containsExactly(0, 0, 1, 0.75f, 0.125f, 0.25f, 0.625f, 0.25f, 0, 0, 0, 0, 0, 0, 0, 0);
+        assertThat(page.shapes().labels()).containsExactly(0, 0, 1, 3);
+        assertThat(page.shapes().starts()).containsExactly(0, 3, 5, 8, 8);
+        assertThat(page.shapes().points())
+                .containsExactly(
+                        0.25f, 0.5f, 0.5f, 0.5f, 0.5f, 0.75f, 0, 0, 1, 0.25f, 0.125f, 0.25f, Float.NaN, Float.NaN,
+                        0.75f, 0.5f);
+        assertThat(page.shapes().closed()).containsExactly(true, true, false, false);
+        assertThat(page.shapes().filled()).containsExactly(true, true, false, false);
+        assertThat(store.page("street", ALL, 0, 1, List.of("scene")).drawnFields())
+                .containsExactly(new Page.DrawnField("scene", LabelKind.CLASSIFICATION));
     }
 
     @Test

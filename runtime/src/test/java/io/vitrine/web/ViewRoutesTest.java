@@ -49,8 +49,12 @@ class ViewRoutesTest {
     void saysWhatAViewIsAbout() throws IOException {
         RawHttp.Answer answer = server.get(path("about"));
         assertThat(answer.text())
-                .isEqualTo("{\"dataset\":\"pets\",\"count\":2,\"total\":3,\"text\":\"limit 2\","
-                        + "\"fields\":[{\"name\":\"ground_truth\",\"kind\":\"detections\"}]}");
+                .isEqualTo("{\"dataset\":\"pets\",\"count\":2,\"total\":3,\"text\":\"limit 2\",\"stages\":[\"limit 2\"],"
+                        + "\"fields\":[{\"name\":\"ground_truth\",\"kind\":\"detections\"}],"
+                        + "\"metadata\":[{\"name\":\"metadata.size_bytes\",\"kind\":\"int\"},"
+                        + "{\"name\":\"metadata.mime_type\",\"kind\":\"string\"},"
+                        + "{\"name\":\"metadata.width\",\"kind\":\"int\"},{\"name\":\"metadata.height\",\"kind\":\"int\"},"
+                        + "{\"name\":\"metadata.num_channels\",\"kind\":\"int\"}]}");
         assertThat(answer.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
         assertThat(answer.header("Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
     }
@@ -65,21 +69,33 @@ class ViewRoutesTest {
     }
 
     @Test
-    void givesThePageOfBoxes() throws IOException {
+    void givesThePageOfLabels() throws IOException {
         ByteBuffer page = ByteBuffer.wrap(server.get(path("page?from=0&n=256&fields=ground_truth"))
                         .body())
                 .order(ByteOrder.LITTLE_ENDIAN);
-        assertThat(page.get()).isEqualTo((byte) 1);
+        assertThat(page.get()).isEqualTo((byte) 2);
         assertThat(page.get()).isEqualTo((byte) 1);
         assertThat(page.getShort()).isEqualTo((short) 1);
         assertThat(List.of(page.getInt(), page.getInt())).isEqualTo(List.of(2, 2));
+        assertThat(List.of(page.getInt(), page.getInt())).isEqualTo(List.of(0, 0));
         assertThat(List.of(page.getInt(), page.getInt(), page.getInt())).isEqualTo(List.of(0, 1, 2));
     }
 
     @Test
     void countsValues() throws IOException {
         assertThat(server.get(path("counts?paths=tags")).text())
-                .isEqualTo("[{\"path\":\"tags\",\"distinct\":1,\"counts\":{\"byValue\":[[\"pet\",2]]}}]");
+                .isEqualTo("[{\"path\":\"tags\",\"kind\":\"string\",\"total\":2,\"distinct\":1,"
+                        + "\"counts\":{\"byValue\":[[\"pet\",2]]},\"extent\":null}]");
+    }
+
+    @Test
+    void countsInTheWholeDatasetToo() throws IOException {
+        assertThat(server.get(path("counts?paths=tags&of=dataset")).text())
+                .isEqualTo("[{\"path\":\"tags\",\"kind\":\"string\",\"total\":3,\"distinct\":1,"
+                        + "\"counts\":{\"byValue\":[[\"pet\",3]]},\"extent\":null}]");
+        RawHttp.Answer refused = server.get(path("counts?paths=tags&of=all"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("\\\"of\\\" is \\\"all\\\", and should be view or dataset.");
     }
 
     @Test

@@ -113,6 +113,12 @@ final class AppPage {
         return page.evaluate(expression);
     }
 
+    /** The view as the chips of its stages say it. */
+    String viewText() {
+        return (String) js("[...document.querySelectorAll('.view-bar .stage')].map(({title}) => title).join(' · ')"
+                + " || document.querySelector('.view-bar').innerText");
+    }
+
     double scrollTop() {
         return ((Number) js("document.querySelector('.grid-scroller').scrollTop")).doubleValue();
     }

@@ -109,8 +109,10 @@ class EmptyBrowserIT {
         AppPage second = AppPage.visit(chromium.person(), once);
         assertThat(second.text("body"))
                 .contains("This link has been used, or is too old")
-                .contains("./vitrine open prints a new one.");
+                .contains("this prints a new one:\n\n./vitrine open");
         Shot.of(second, "used-link");
+        assertThat(second.js("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(12, 13, 16)");
+        assertThat(Axe.violations(second)).isEmpty();
         first.page().context().close();
         second.page().context().close();
     }
@@ -120,10 +122,13 @@ class EmptyBrowserIT {
         AppPage tab = AppPage.visit(chromium.person(), session.invite());
         tab.awaitLink("connected");
         tab.page().navigate(session.getUrl().resolve("/s/nobody").toString());
-        tab.awaitText("[data-empty=failed]", "This cannot be shown");
-        assertThat(tab.text("[data-empty=failed] .code")).isEqualTo("session.unknown");
+        tab.awaitText("[data-empty=no-session]", "There is no such session");
+        assertThat(tab.text("[data-empty=no-session] .code")).isEqualTo("session.unknown");
         Shot.of(tab, "no-session");
         assertThat(Axe.violations(tab)).isEmpty();
+        tab.page().locator("[data-empty=no-session] a").click();
+        tab.awaitLink("connected");
+        assertThat(tab.js("location.pathname")).isEqualTo("/");
         tab.page().context().close();
     }
 

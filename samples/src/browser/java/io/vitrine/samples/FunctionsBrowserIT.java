@@ -26,7 +26,14 @@ class FunctionsBrowserIT {
             "state/selection",
             "protocol/page",
             "protocol/aspects",
-            "data/touched");
+            "data/touched",
+            "data/fieldGroups",
+            "data/countRows",
+            "state/tabState",
+            "ui/format",
+            "panels/snippets",
+            "render/classColour",
+            "render/rowPainter");
 
     @TempDir
     private static Path folder;
@@ -287,41 +294,260 @@ class FunctionsBrowserIT {
                 """)).isEqualTo(List.of("+default", "+alt", "-", "+alt", "-", "-"));
     }
 
-    /** Two samples; the first has a cat and a dog, the second nothing. */
+    /**
+     * Two samples. The first has a cat in a box, a dog as a filled triangle and an open line, and a person of two points of
+     * which one is not seen; the second is night.
+     */
     private static final String PAGE = """
-            const bytes = new ArrayBuffer(12 + 12 + 16 + 4 + 2 + 2 + 5 + 5 + 5);
+            const texts = ["box", "area", "body", "scene", "cat", "dog", "person", "night"];
+            const bytes = new ArrayBuffer(20 + 12 + 4 * 7 + 8 * 4 + 4 * 7 + 2 * 4 + 4 + 4 + 3 + 4
+                + texts.reduce((sum, text) => sum + 2 + text.length, 0));
             const view = new DataView(bytes);
             let at = 0;
-            const put = (size, value) => { view[`setUint${8 * size}`](at, value, true); at += size; };
-            const name = (text) => { put(2, text.length); [...text].forEach((c) => put(1, c.charCodeAt(0))); };
-            put(1, 1); put(1, 1); put(2, 2); put(4, 2); put(4, 2);
-            [0, 2, 2].forEach((start) => put(4, start));
-            [1, 2, 3, 4, 5, 6, 7, 65535].forEach((edge) => put(2, edge));
-            [1, 0].forEach((index) => put(2, index));
-            [255, 70].forEach((confidence) => put(1, confidence));
-            [0, 0].forEach((field) => put(1, field));
-            name("gts"); name("cat"); name("dog");
+            const put = (size, ...values) => values.forEach((value) => {
+                view[`setUint${8 * size}`](at, value, true);
+                at += size;
+            });
+            put(1, 2, 4); put(2, 4); put(4, 2, 4, 3, 7);
+            put(4, 0, 3, 4);
+            put(4, 1, 1, 2); put(4, 0, 3, 5, 7);
+            put(2, 13107, 13107, 26214, 26214);
+            put(2, 32768, 0, 32767, 65535);
+            put(2, 0, 32768, 32768, 32767);
+            put(2, 0, 0, 0, 0);
+            put(2, 32767, 0, 65534, 0, 65534, 32767, 32767, 52427, 65534, 52427, 6553, 58981, 65535, 65535);
+            put(2, 0, 1, 2, 3);
+            put(1, 255, 70, 255, 90);
+            put(1, 0, 1, 2, 3);
+            put(1, 3, 0, 0);
+            put(1, 0, 1, 2, 3);
+            texts.forEach((text) => { put(2, text.length); [...text].forEach((c) => put(1, c.charCodeAt(0))); });
             """;
 
     @Test
     void readsAPageOfLabels() {
         assertThat(js(PAGE + """
-                const {samples, labels, fields, classes, labelStart, box, classOf, confidence} = readPage(bytes);
-                return {samples, labels, fields, classes, starts: [...labelStart], box: [...box], classOf: [...classOf],
-                    confidence: [...confidence]};
+                const page = readPage(bytes);
+                const {samples, labels, fields, classes, labelStart, box, classOf, confidence, kindOf, shapes} = page;
+                return {samples, labels, fields, classes, starts: [...labelStart], box: [...box].slice(0, 4),
+                    classOf: [...classOf], confidence: [...confidence], kinds: [...kindOf], first: [...shapes.first],
+                    pointStart: [...shapes.pointStart], point: [...shapes.point].slice(-4), look: [...shapes.look]};
                 """))
-                .isEqualTo(Map.of(
-                        "samples", 2,
-                        "labels", 2,
-                        "fields", List.of("gts"),
-                        "classes", List.of("cat", "dog"),
-                        "starts", List.of(0, 2, 2),
-                        "box", List.of(1, 2, 3, 4, 5, 6, 7, 65535),
-                        "classOf", List.of(1, 0),
-                        "confidence", List.of(255, 70)));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("samples", 2),
+                        Map.entry("labels", 4),
+                        Map.entry("fields", List.of("box", "area", "body", "scene")),
+                        Map.entry("classes", List.of("cat", "dog", "person", "night")),
+                        Map.entry("starts", List.of(0, 3, 4)),
+                        Map.entry("box", List.of(13107, 13107, 26214, 26214)),
+                        Map.entry("classOf", List.of(0, 1, 2, 3)),
+                        Map.entry("confidence", List.of(255, 70, 255, 90)),
+                        Map.entry("kinds", List.of(0, 1, 2, 3)),
+                        Map.entry("first", List.of(0, 0, 2, 3, 3)),
+                        Map.entry("pointStart", List.of(0, 3, 5, 7)),
+                        Map.entry("point", List.of(6553, 58981, 65535, 65535)),
+                        Map.entry("look", List.of(3, 0, 0))));
         assertThat(js(PAGE + "return labelCounts(readPage(bytes), 0).map(([name, n]) => n + ' ' + name);"))
-                .isEqualTo(List.of("1 dog", "1 cat"));
-        assertThat(js(PAGE + "return labelCounts(readPage(bytes), 1);")).isEqualTo(List.of());
+                .isEqualTo(List.of("1 cat", "1 dog", "1 person"));
+        assertThat(js(PAGE + "return labelCounts(readPage(bytes), 2);")).isEqualTo(List.of());
+    }
+
+    /** Paints the samples of the page, 300 by 200 each, side by side without pictures. */
+    private static final String PAINTED = PAGE + """
+            const page = readPage(bytes);
+            const canvas = document.createElement("canvas");
+            canvas.width = 610;
+            canvas.height = 200;
+            const ctx = canvas.getContext("2d");
+            const paint = {background: "#000000", tile: "#ffffff", text1: "#ffffff", text2: "#777777", accent: "#a594ff",
+                onAccent: "#000000", alt: "#ffb454", fontFamily: "sans-serif"};
+            const painted = (...hidden) => paintRow(ctx, 610, 200, [0, 1].map((sample) => ({x: 310 * sample, width: 300,
+                aspect: 1.5, bitmap: null, missing: null, labels: {page, sample, hidden: new Set(hidden), names: true, confidences: true}, selected: null,
+                hovered: false, focused: false})), paint);
+            const pixel = (x, y) => "#" + [...ctx.getImageData(x, y, 1, 1).data.slice(0, 3)]
+                .map((value) => value.toString(16).padStart(2, "0")).join("");
+            const has = (colour, left, top, width, height) => {
+                const {data} = ctx.getImageData(left, top, width, height);
+                for (let i = 0; i < data.length; i += 4) {
+                    const hex = "#" + [...data.slice(i, i + 3)].map((value) => value.toString(16).padStart(2, "0")).join("");
+                    if (hex === colour) { return true; }
+                }
+                return false;
+            };
+            """;
+
+    @Test
+    void drawsABoxInTheColourOfItsClassOnWholePixelsWithinADarkHairline() {
+        assertThat(js(PAINTED + """
+                painted();
+                const middle = 80;
+                return [59, 60, 61, 62, 63].map((x) => pixel(x, middle)).map((colour) =>
+                    colour === classColour("cat") ? "cat" : colour === "#ffffff" ? "ground" : "dark");
+                """)).isEqualTo(List.of("dark", "cat", "cat", "dark", "ground"));
+    }
+
+    @Test
+    void drawsPolygonsFilledWhereTheyAreAndLinesOpen() {
+        assertThat(js(PAINTED + """
+                painted();
+                const dog = classColour("dog");
+                // Of the triangle (150,0) (300,0) (300,100), its inside, the outside below, and its slanted side.
+                return [pixel(270, 40) !== "#ffffff" && pixel(270, 40) !== dog, pixel(170, 80), has(dog, 215, 40, 20, 20),
+                    // Of the line from (150,160) to (300,160), which a model has drawn, dashes of its colour.
+                    has(dog, 200, 156, 60, 8), pixel(220, 180)];
+                """)).isEqualTo(List.of(true, "#ffffff", true, true, "#ffffff"));
+    }
+
+    @Test
+    void drawsThePointsThatAreSeen() {
+        assertThat(js(PAINTED + """
+                painted();
+                const person = classColour("person");
+                return [pixel(30, 180) === person, has(person, 290, 190, 10, 10)];
+                """)).isEqualTo(List.of(true, false));
+    }
+
+    @Test
+    void writesWhatIsSaidOfAPictureOnAChip() {
+        assertThat(js(PAINTED + """
+                painted();
+                return [has(classColour("night"), 316, 176, 30, 18), pixel(330, 178) !== "#ffffff", pixel(500, 185)];
+                """)).isEqualTo(List.of(true, true, "#ffffff"));
+    }
+
+    @Test
+    void drawsNothingOfFieldsThatAreHidden() {
+        assertThat(js(PAINTED + """
+                painted("box", "area", "body", "scene");
+                const {data} = ctx.getImageData(4, 4, 292, 192);
+                const other = ctx.getImageData(314, 4, 292, 192).data;
+                return [data.every((value) => value === 255), other.every((value) => value === 255)];
+                """)).isEqualTo(List.of(true, true));
+        assertThat(js(PAINTED + """
+                painted("box");
+                return [pixel(60, 80), pixel(30, 180) === classColour("person")];
+                """)).isEqualTo(List.of("#ffffff", true));
+    }
+
+    /** Colours as people see them, those too who lack one kind of cone (Machado, Oliveira and Fernandes 2009). */
+    private static final String SEEN = """
+            const linear = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+                .map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+            const times = (rows, [x, y, z]) => rows.map(([a, b, c]) => a * x + b * y + c * z);
+            const eyes = [
+                [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+                [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+                [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
+                [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+            ];
+            const oklab = (rgb) => times(
+                [[0.2104542553, 0.793617785, -0.0040720468], [1.9779984951, -2.428592205, 0.4505937099],
+                    [0.0259040371, 0.7827717662, -0.808675766]],
+                times([[0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566],
+                    [0.0883024619, 0.2817188376, 0.6299787005]], rgb).map((c) => Math.cbrt(Math.max(0, c))));
+            const seen = (hex, eye) => oklab(times(eye, linear(hex)).map((c) => Math.min(1, Math.max(0, c))));
+            const luminance = (hex) => times([[0.2126, 0.7152, 0.0722]], linear(hex))[0];
+            """;
+
+    @Test
+    void keepsClassColoursApartForEveryKindOfEye() {
+        assertThat(number(SEEN + """
+                return Math.min(...eyes.flatMap((eye) => CLASS_COLOURS.flatMap((a, i) => CLASS_COLOURS.slice(i + 1).map((b) =>
+                    Math.hypot(...seen(a, eye).map((c, k) => c - seen(b, eye)[k]))))));
+                """)).isGreaterThan(0.079);
+        assertThat(number(SEEN + """
+                return Math.min(...CLASS_COLOURS.map((colour) =>
+                    (luminance(colour) + 0.05) / (luminance(ON_CLASS_COLOUR) + 0.05)));
+                """)).as("contrast of the names on them").isGreaterThan(4.5);
+    }
+
+    @Test
+    void givesANameTheSameColourForEver() {
+        assertThat(js("return ['RBC', 'WBC', 'Platelets', 'person', 'dog', ''].map(classColour);"))
+                .isEqualTo(List.of("#a3c720", "#dd508f", "#5287fe", "#c7820c", "#e3de5f", "#e3de5f"));
+    }
+
+    @Test
+    void groupsFieldsByWhatTheyHold() {
+        assertThat(js("""
+                const field = (name, kind) => ({name, kind});
+                const groups = fieldGroups({
+                    fields: [field("gt", "detections"), field("scene", "classification"), field("split", "string"),
+                        field("score", "float"), field("mask", "segmentation"), field("words", "list<string>"),
+                        field("anything", "any")],
+                    metadata: [field("metadata.width", "int")],
+                });
+                return groups.map(({name, fields}) => name + ": " + fields.map(({name, path, isListed, isDrawn}) =>
+                    `${name} ${path}${isListed ? " listed" : ""}${isDrawn ? " drawn" : ""}`).join(", "));
+                """))
+                .isEqualTo(List.of(
+                        "tags: sample tags tags listed",
+                        "labels: gt gt.detections.label listed drawn, scene scene.label listed drawn, mask null",
+                        "metadata: metadata.width metadata.width listed",
+                        "primitives: split split listed, score score, words words listed, anything null"));
+    }
+
+    @Test
+    void countsInTheViewAsAPartOfTheDataset() {
+        String rows = """
+                const counts = (distinct, ...byValue) => ({path: "p", distinct, counts: {byValue}});
+                const text = ({rows, more, shown, total}) => rows.map(({text, shown, total}) => `${text} ${shown}/${total}`)
+                    .concat(`${shown}/${total}, ${more} more`);
+                """;
+        assertThat(js(rows + """
+                return text(countRows(counts(2, ["b", 5], [null, 1]), counts(3, ["a", 7], ["b", 7], [null, 2])));
+                """)).isEqualTo(List.of("a 0/7", "b 5/7", "none 1/2", "6/16, 0 more"));
+        assertThat(js(rows + "return text(countRows(counts(1, ['b', 5]), undefined));"))
+                .isEqualTo(List.of("b 5/null", "5/null, 0 more"));
+        assertThat(js(rows + "return text(countRows(counts(1500, ['b', 5]), counts(2000, ['a', 9])));"))
+                .isEqualTo(List.of("a 0/9", "b 5/null", "5/9, 1998 more"));
+        assertThat(js(rows + """
+                const {rows: all} = countRows(counts(2, ["Car", 5], ["cat", 1]), undefined);
+                return matching(all, " CA").concat(matching(all, "car")).map(({text}) => text);
+                """)).isEqualTo(List.of("Car", "cat", "Car"));
+    }
+
+    @Test
+    void writesRangesForPeople() {
+        assertThat(js("""
+                const range = (min, max) => rangeText({finite: {min, max}});
+                return [range(0.031249, 0.98), range(3, 1234567), range(5, 5), range(null, null),
+                    range("2026-01-03T10:00:00Z", "2026-03-14T00:00:00Z")];
+                """))
+                .isEqualTo(List.of("0.03125–0.98", "3–1,234,567", "5", "", "2026-01-03–2026-03-14"));
+    }
+
+    @Test
+    void quotesNamesAsEachLanguageDoes() {
+        assertThat(js("return openDataset(`it's $5 \\\"x\\\"`).map(({text}) => text);"))
+                .isEqualTo(List.of(
+                        "./vitrine open 'it'\\''s $5 \"x\"'",
+                        "Vitrine.launchApp(Vitrine.datasets().load(\"it's $5 \\\"x\\\"\"));",
+                        "Vitrine.launchApp(Vitrine.datasets().load('it\\'s $5 \"x\"'))"));
+        assertThat(js("return fillDataset('bccd-voc')[0].text;"))
+                .isEqualTo("./vitrine import voc DIR --name bccd-voc");
+    }
+
+    @Test
+    void keepsWhatABrowserHasChosenPerDataset() {
+        assertThat(js("""
+                const kept = new Map();
+                const keep = {getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value)};
+                const tab = new TabState(keep, true);
+                tab.use("a");
+                tab.toggleField("gt");
+                tab.toggleOpen("labels/gt");
+                tab.setZoom(211.4);
+                tab.toggleSidebar();
+                tab.use("b");
+                const other = [...tab.hidden];
+                const again = new TabState(keep, true);
+                again.use("a");
+                kept.set("vitrine.fields.c", "{");
+                const seen = [...again.hidden];
+                again.use("c");
+                return [other, seen, again.isOpen("labels/gt", true), again.zoom, again.sidebarOpen, [...again.hidden]];
+                """)).isEqualTo(List.of(List.of(), List.of("gt"), true, 211, false, List.of()));
     }
 
     @Test

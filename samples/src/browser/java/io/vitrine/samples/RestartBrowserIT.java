@@ -157,7 +157,7 @@ class RestartBrowserIT {
     private static void shows(AppPage tab) {
         tab.awaitSelected(2);
         tab.awaitText(".total", "40 of 364 samples");
-        assertThat(tab.text(".view-text code")).isEqualTo(VIEW.toString());
+        assertThat(tab.viewText()).isEqualTo(VIEW.toString());
     }
 
     /** The tabs work after the restart: a click in one is seen in the other. */

@@ -29,6 +29,17 @@ record Shot(BufferedImage pixels) {
         return seen.size();
     }
 
+    /** How many pixels have just this colour. */
+    int count(int colour) {
+        int count = 0;
+        for (int y = 0; y < pixels.getHeight(); y++) {
+            for (int x = 0; x < pixels.getWidth(); x++) {
+                count += (pixels.getRGB(x, y) & 0xffffff) == colour ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     /** The share, 0 to 1, of the points of a line, with a pixel to either side, where a colour is. */
     double share(int colour, double fromX, double fromY, double toX, double toY) {
         int steps = (int) Math.max(1, Math.hypot(toX - fromX, toY - fromY));

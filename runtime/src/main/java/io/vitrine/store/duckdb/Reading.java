@@ -93,7 +93,7 @@ class Reading implements StoreReads {
     public Page page(String dataset, View view, long from, int count, List<String> fields) {
         StoredDataset stored = catalog().get(dataset);
         List<Long> keys = rows(stored, view, from, count).keyList();
-        return new Boxes(db, stored, compiled(stored, view)).read(keys, fields);
+        return new PageLabels(db, stored, compiled(stored, view)).read(keys, fields);
     }
 
     @Override
