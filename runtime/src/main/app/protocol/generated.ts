@@ -531,6 +531,7 @@ export type Op =
   | "isIn"
   | "contains"
   | "containsAll"
-  | "exists";
+  | "exists"
+  | "relativeArea";
 
 export type Start = "current" | "sample";

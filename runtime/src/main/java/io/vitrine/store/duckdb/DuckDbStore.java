@@ -166,11 +166,6 @@ public final class DuckDbStore implements Store {
     }
 
     @Override
-    public void onDropped(Consumer<String> listener) {
-        dropped.add(listener);
-    }
-
-    @Override
     public List<HistoryEntry> history(String dataset) {
         return read(reading -> reading.history(dataset));
     }
@@ -178,6 +173,11 @@ public final class DuckDbStore implements Store {
     @Override
     public Optional<Edited> done(String request) {
         return read(reading -> reading.done(request));
+    }
+
+    @Override
+    public void onDropped(Consumer<String> listener) {
+        dropped.add(listener);
     }
 
     @Override
