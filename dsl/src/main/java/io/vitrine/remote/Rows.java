@@ -63,11 +63,23 @@ final class Rows implements Iterator<Object> {
         String line = line();
         if (line.startsWith("{\"end\":")) {
             ended = true;
+            drain();
         } else if (line.startsWith("{\"problem\":")) {
             ended = true;
             throw Wire.read(line, Failed.class).problem().asException();
         } else {
             next = row(line);
+        }
+    }
+
+    /** Reads on to where the body ends: only then is the connection free for the next question, and not closed. */
+    private void drain() {
+        try {
+            while (lines.readLine() != null) {
+                // nothing follows the last line
+            }
+        } catch (IOException e) {
+            throw new VitrineException(RemoteProblems.cutOff(), e);
         }
     }
 

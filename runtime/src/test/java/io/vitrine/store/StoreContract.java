@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.Detection;
 import io.vitrine.model.Detections;
+import io.vitrine.model.Mask;
 import io.vitrine.model.MediaType;
 import io.vitrine.model.Sample;
 import io.vitrine.view.View;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,40 @@ public abstract class StoreContract extends StoreViewsContract {
         assertThat(store.datasets()).isEmpty();
         given("z", sample("x.jpg"));
         assertThat(store.count("z", ALL)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsReadAgainAfterAnEditIsReadAnew() {
+        given("a", sample("a.jpg").with("n", 1).with("gt", Detections.of(box("cat", 0.5))));
+        String first = ids("a", ALL).get(0);
+        assertThat(all("a", ALL)).hasSize(1);
+        assertThat(store.sample("a", first)).get().extracting(sample -> sample.fields().get("n")).isEqualTo(1L);
+
+        Detection rich = box("dog", null)
+                .withTags("seen")
+                .withMask(Mask.of(2, 1, new float[] {0, 1}))
+                .with("age", 3);
+        Sample second = sample("b.jpg").with("n", 0.5).with("more", "x").with("gt", Detections.of(rich));
+        given("a", second);
+        assertThat(all("a", ALL).get(1)).isEqualTo(second);
+        assertThat(store.sample("a", ids("a", ALL).get(1)).map(StoreSamples::withoutIds)).contains(second);
+        assertThat(store.sample("a", first)).get().extracting(sample -> sample.fields().get("n")).isEqualTo(1L);
+    }
+
+    @Test
+    void aPageOfARunIsAPageOfAllItsSamples() {
+        given("a", IntStream.range(0, 12).mapToObj(i -> sample(i + ".jpg")).toArray(Sample[]::new));
+        List<String> ids = ids("a", ALL);
+        View run = ALL.skip(3).limit(6);
+        assertThat(store.count("a", run)).isEqualTo(6);
+        assertThat(store.ids("a", run, 2, 3)).isEqualTo(ids.subList(5, 8));
+        assertThat(store.ids("a", run, 4, 9)).isEqualTo(ids.subList(7, 9));
+        assertThat(store.ids("a", run, 7, 9)).isEmpty();
+        assertThat(store.ids("a", ALL.skip(Long.MAX_VALUE), 0, 9)).isEmpty();
+        assertThat(store.aspects("a", run, 2, 3)).hasSize(3);
+        try (Stream<Sample> samples = store.samples("a", run, 4, Long.MAX_VALUE)) {
+            assertThat(samples.map(Sample::id)).isEqualTo(ids.subList(7, 9));
+        }
     }
 
     @Test

@@ -111,9 +111,23 @@ final class Appending implements AutoCloseable {
 
     /** The same sample with labels that have no ids yet, so that each gets one of its own. */
     static Sample withoutIds(Sample sample) {
+        if (sample.id() == null && sample.fields().values().stream().noneMatch(Appending::hasIds)) {
+            return sample;
+        }
         var fields = new LinkedHashMap<>(sample.fields());
         fields.replaceAll((name, value) -> value instanceof Label label ? withoutIds(label) : value);
         return new Sample(null, sample.filepath(), sample.tags(), sample.metadata(), fields);
+    }
+
+    private static boolean hasIds(Object value) {
+        if (value instanceof Label label) {
+            for (Label.Single single : Labels.of(label)) {
+                if (single.id() != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Label withoutIds(Label label) {

@@ -17,6 +17,12 @@ import org.duckdb.DuckDBConnection;
 final class Database implements AutoCloseable {
     private static final int MOST_IDLE = 8;
     private static final int STATEMENTS_OF_EACH = 64;
+    /**
+     * Larger than usual: moving a log into the file rewrites what an import has just written. One of this size is read in
+     * some seconds by the start after a kill.
+     */
+    private static final String LARGEST_LOG = "256MiB";
+
     private static final long MOST_MEMORY = 4L << 30;
 
     /** The files that this process has open: the database itself would let it open one twice. */
@@ -33,6 +39,7 @@ final class Database implements AutoCloseable {
         this.root = new Db(connection);
         root.run("SET memory_limit = '" + memory() / (1L << 20) + "MiB'");
         root.run("SET threads = " + Math.max(1, Runtime.getRuntime().availableProcessors()));
+        root.run("SET wal_autocheckpoint = '" + LARGEST_LOG + "'");
         root.run("SET GLOBAL TimeZone = 'UTC'");
         root.commit();
         this.writer = root.duplicate();

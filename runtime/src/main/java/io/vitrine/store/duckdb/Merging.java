@@ -65,7 +65,8 @@ final class Merging {
     }
 
     private List<Sample> read(StoredDataset dataset, List<Long> keys) {
-        return new SampleReader(db, dataset, ViewSql.of(dataset.layout(), View.all())).read(keys);
+        return new SampleReader(db, dataset, ViewSql.of(dataset.layout(), View.all()), SideTables.Rows.ANYWHERE)
+                .read(keys);
     }
 
     private void add(List<Long> keys) {

@@ -100,7 +100,7 @@ class Reading implements StoreReads {
     public Stream<Sample> samples(String dataset, View view, long from, long count) {
         StoredDataset stored = catalog().get(dataset);
         ViewSql sql = compiled(stored, view);
-        var reader = new SampleReader(db, stored, sql);
+        SampleReader reader = reader(stored, sql);
         Optional<String> one = onlyOne(view);
         if (one.isPresent()) {
             return from <= 0 && count > 0 ? sample(stored, reader, one.get()).stream() : Stream.empty();
@@ -113,6 +113,15 @@ class Reading implements StoreReads {
         }
         List<Long> keys = rows(stored, view, from, count).keyList();
         return Lists.partition(keys, BATCH).stream().flatMap(batch -> reader.read(batch).stream());
+    }
+
+    private SampleReader reader(StoredDataset dataset, ViewSql view) {
+        boolean known = cache != null && !dataset.labelFields().isEmpty();
+        return new SampleReader(
+                db,
+                dataset,
+                view,
+                known ? cache.sideTables().of(db, dataset) : SideTables.Rows.ANYWHERE);
     }
 
     /** The id, if a view is the sample of one id: that is found by its key, without a look at the others. */
@@ -130,7 +139,7 @@ class Reading implements StoreReads {
     public Optional<Sample> sample(String dataset, String id) {
         StoredDataset stored = catalog().get(dataset);
         Ids.check(id);
-        return sample(stored, new SampleReader(db, stored, compiled(stored, View.all())), id);
+        return sample(stored, reader(stored, compiled(stored, View.all())), id);
     }
 
     private static Optional<Sample> sample(StoredDataset dataset, SampleReader reader, String id) {

@@ -25,12 +25,18 @@ final class SampleReader {
     private final Db db;
     private final StoredDataset dataset;
     private final ViewSql view;
+    private final SideTables.Rows rows;
 
-    /** Reads samples with the labels that {@code view} keeps. */
-    SampleReader(Db db, StoredDataset dataset, ViewSql view) {
+    /**
+     * Reads samples with the labels that {@code view} keeps.
+     *
+     * @param rows where there may be tags and masks of labels
+     */
+    SampleReader(Db db, StoredDataset dataset, ViewSql view, SideTables.Rows rows) {
         this.db = db;
         this.dataset = dataset;
         this.view = view;
+        this.rows = rows;
     }
 
     /** The samples of {@code keys}, in the order of these; without those that are not there. */
@@ -113,8 +119,9 @@ final class SampleReader {
     private Map<String, Map<Long, List<Label.Single>>> labels(List<Long> keys) {
         Map<String, Map<Long, List<Label.Single>>> labels = new LinkedHashMap<>();
         if (!dataset.labelFields().isEmpty()) {
-            Map<Long, List<String>> tags = tags(dataset.labelTagsTable(), KeyRange.of("sid", keys));
-            Map<Long, Mask> masks = masks(KeyRange.of("sid", keys));
+            Sql ofSamples = KeyRange.of("sid", keys);
+            Map<Long, List<String>> tags = rows.labelTags() ? tags(dataset.labelTagsTable(), ofSamples) : Map.of();
+            Map<Long, Mask> masks = rows.masks() ? masks(ofSamples) : Map.of();
             for (StoredField field : dataset.labelFields()) {
                 labels.put(field.name(), labels(field, keys, new LabelReader(dataset, field, tags, masks)));
             }

@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 record Seen(@Nullable FieldType type, boolean emptyLists, boolean large) {
     static final Seen NULLS = new Seen(null, false, false);
 
+    // There are millions of these in an import.
+    private static final Seen BOOL = new Seen(Scalar.BOOL, false, false);
+    private static final Seen INT = new Seen(Scalar.INT, false, false);
+    private static final Seen FLOAT = new Seen(Scalar.FLOAT, false, false);
+    private static final Seen STRING = new Seen(Scalar.STRING, false, false);
+    private static final Seen DATE = new Seen(Scalar.DATE, false, false);
+
     /** Whole numbers up to here are exact in DOUBLE. */
     static final long EXACT = 1L << 53;
 
@@ -29,7 +36,7 @@ record Seen(@Nullable FieldType type, boolean emptyLists, boolean large) {
             return NULLS;
         }
         if (value instanceof Long number) {
-            return new Seen(Scalar.INT, false, number > EXACT || number < -EXACT);
+            return number > EXACT || number < -EXACT ? new Seen(Scalar.INT, false, true) : INT;
         }
         if (value instanceof List<?> list) {
             Seen elements = NULLS;
@@ -40,23 +47,25 @@ record Seen(@Nullable FieldType type, boolean emptyLists, boolean large) {
             return new Seen(new ListOf(scalars ? (Scalar) elements.type : Scalar.ANY), list.isEmpty(), false)
                     .withoutMixedNumbers(list);
         }
-        return new Seen(scalar(value), false, false);
+        return single(value);
     }
 
-    private static FieldType scalar(Object value) {
+    private static Seen single(Object value) {
         if (value instanceof Boolean) {
-            return Scalar.BOOL;
+            return BOOL;
         }
         if (value instanceof Double) {
-            return Scalar.FLOAT;
+            return FLOAT;
         }
         if (value instanceof String) {
-            return Scalar.STRING;
+            return STRING;
         }
         if (value instanceof Instant) {
-            return Scalar.DATE;
+            return DATE;
         }
-        return value instanceof Label label ? new FieldType.Labelled(LabelKind.of(label)) : new FieldType.Document();
+        FieldType type =
+                value instanceof Label label ? new FieldType.Labelled(LabelKind.of(label)) : new FieldType.Document();
+        return new Seen(type, false, false);
     }
 
     /** A list has no room to say which of its numbers were whole, so both in one list make it one of anything. */
@@ -68,7 +77,7 @@ record Seen(@Nullable FieldType type, boolean emptyLists, boolean large) {
     }
 
     Seen plus(Seen more) {
-        if (more.type == null) {
+        if (more.type == null || equals(more)) {
             return this;
         }
         if (type == null) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
-/** The rows of views that were looked at last, as long as their dataset has not changed; a bounded number of bytes. */
+/**
+ * What is known of datasets as long as they have not changed: the rows of views that were looked at last, in a bounded number
+ * of bytes, and which tables are empty.
+ */
 final class ViewCache {
     private static final long MOST_BYTES = 96L << 20;
 
@@ -18,6 +21,8 @@ final class ViewCache {
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, ViewRows value) -> value.size())
             .build();
+
+    private final SideTables sideTables = new SideTables();
 
     private record Key(String uid, long revision, View view) {}
 
@@ -33,6 +38,10 @@ final class ViewCache {
             }
             throw e;
         }
+    }
+
+    SideTables sideTables() {
+        return sideTables;
     }
 
     Optional<ViewRows> find(StoredDataset dataset, View view) {

@@ -37,6 +37,7 @@ record Benchmark(Home home, Path folder, CocoSet set) {
             meter.add(new Row("memory after that: heap without garbage", "MiB", Spread.of(heap), null, "", ""));
             meter.add(new Row("the process, with DuckDB", "MiB", Spread.of(Memory.resident()), null, "", ""));
         }
+        PlainSql.measure(meter, home.store(), NAME);
         try (RemoteServer remote = RemoteServer.start(home);
                 Session session = remote.server().newSession()) {
             new Questions(meter, remote.server().datasets().load(NAME), session).askInShort(", remote");

@@ -69,6 +69,16 @@ final class Meter {
         add(new Row(what, "ms", Spread.of(times), null, aim, ""));
     }
 
+    /** The median of the row {@code what}, which was taken before. */
+    double median(String what) {
+        return rows.stream()
+                .filter(row -> row.what().equals(what))
+                .findFirst()
+                .orElseThrow()
+                .first()
+                .median();
+    }
+
     void add(Row row) {
         rows.add(row);
         done.accept(row);

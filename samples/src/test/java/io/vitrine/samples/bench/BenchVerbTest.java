@@ -37,6 +37,8 @@ class BenchVerbTest {
             "tag all samples",
             "memory after that: heap without garbage",
             "the process, with DuckDB",
+            "tag all samples in plain SQL, on a copy",
+            "tag all samples, compared with that",
             "count, remote",
             "label counts, remote",
             "page of 50 whole samples at 60,000, remote");
