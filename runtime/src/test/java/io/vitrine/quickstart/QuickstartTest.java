@@ -17,6 +17,7 @@ import io.vitrine.model.Keypoints;
 import io.vitrine.model.LabelKind;
 import io.vitrine.model.Mask;
 import io.vitrine.model.MediaType;
+import io.vitrine.model.Metadata;
 import io.vitrine.model.Polylines;
 import io.vitrine.model.Sample;
 import io.vitrine.model.Segmentation;
@@ -28,6 +29,7 @@ import io.vitrine.spi.Job;
 import io.vitrine.store.duckdb.DuckDbStore;
 import io.vitrine.view.View;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,6 +38,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -260,6 +263,35 @@ class QuickstartTest {
 
     private static String hash(Path file) throws IOException {
         return Hashing.sha256().hashBytes(Files.readAllBytes(file)).toString();
+    }
+
+    /**
+     * The file, which is committed, has a digest of what each sample says. {@code -Dvitrine.update} writes it anew; once the dataset
+     * was released, whoever does so raises the edition.
+     */
+    @Test
+    void labelsAreTheSameOnEveryMachine() throws IOException {
+        Path file = Path.of("src/test/resources/quickstart-labels.txt");
+        String said = samples.stream().map(QuickstartTest::line).collect(Collectors.joining("\n", "", "\n"));
+        if (System.getProperty("vitrine.update") != null) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, said);
+        }
+        assertThat(said).isEqualTo(Files.readString(file));
+    }
+
+    private static String line(Sample sample) {
+        var classes = sample.get("ground_truth", Detections.class).detections().stream()
+                .collect(Collectors.groupingBy(Detection::label, TreeMap::new, Collectors.counting()));
+        String name = Path.of(sample.filepath()).getFileName().toString();
+        String all = anonymous(List.of(new Sample(null, name, sample.tags(), Metadata.UNKNOWN, sample.fields())));
+        return "%s %dx%d %s %s %s".formatted(
+                name,
+                sample.metadata().width(),
+                sample.metadata().height(),
+                sample.get("weather", Classification.class).label(),
+                classes,
+                Hashing.sha256().hashString(all, StandardCharsets.UTF_8).toString().substring(0, 16));
     }
 
     @Test

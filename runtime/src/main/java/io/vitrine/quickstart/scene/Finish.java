@@ -2,27 +2,37 @@ package io.vitrine.quickstart.scene;
 
 /** Grain, darker corners and a little contrast: what makes a picture look taken and not computed. */
 final class Finish {
+    private static final int[] CURVE = curve();
+
+    /** How much darker the corners are, of 256. */
+    private static final double CORNERS = 22;
+
     private Finish() {}
 
     static void of(Scene scene, int[] pixels, int width, int height) {
         long state = scene.number() * 0x9E3779B97F4A7C15L + 77;
-        int grain = scene.mood().lamps() ? 9 : 7;
-        int[] curve = curve();
-        double[] across = fall(width);
-        double[] down = fall(height);
+        int grain = scene.mood().lamps() ? 8 : 7;
+        int[] across = fall(width);
+        int[] down = fall(height);
+        int at = 0;
         for (int y = 0; y < height; y++) {
+            int row = 256 - down[y];
             for (int x = 0; x < width; x++) {
-                state ^= state << 13;
-                state ^= state >>> 7;
-                state ^= state << 17;
+                // each draw is enough for four pixels
+                if ((at & 3) == 0) {
+                    state ^= state << 13;
+                    state ^= state >>> 7;
+                    state ^= state << 17;
+                }
+                int drawn = (int) (state >>> ((at & 3) << 4));
                 // two bytes together are likelier to be near their middle
-                int noise = ((int) (state & 255) + (int) (state >> 8 & 255) - 255) * grain >> 8;
-                int corner = (int) (256 * (1 - .14 * Math.min(1, (across[x] + down[y]) * .62)));
-                int pixel = pixels[y * width + x];
-                int red = level((curve[pixel >> 16 & 255] * corner >> 8) + noise);
-                int green = level((curve[pixel >> 8 & 255] * corner >> 8) + noise);
-                int blue = level((curve[pixel & 255] * corner >> 8) + noise);
-                pixels[y * width + x] = red << 16 | green << 8 | blue;
+                int noise = ((drawn & 255) + (drawn >> 8 & 255) - 255) * grain >> 8;
+                int light = row - across[x];
+                int pixel = pixels[at];
+                int red = level((CURVE[pixel >> 16 & 255] * light >> 8) + noise);
+                int green = level((CURVE[pixel >> 8 & 255] * light >> 8) + noise);
+                int blue = level((CURVE[pixel & 255] * light >> 8) + noise);
+                pixels[at++] = red << 16 | green << 8 | blue;
             }
         }
     }
@@ -31,12 +41,12 @@ final class Finish {
         return value < 0 ? 0 : Math.min(value, 255);
     }
 
-    /** How far from the middle, squared and squared again: 0 there, 1 at the edge. */
-    private static double[] fall(int n) {
-        double[] fall = new double[n];
+    /** How much darker it is, of 256, by how far from the middle it is. */
+    private static int[] fall(int n) {
+        int[] fall = new int[n];
         for (int i = 0; i < n; i++) {
             double from = 2.0 * i / n - 1;
-            fall[i] = from * from * from * from + .25 * from * from;
+            fall[i] = (int) (CORNERS * (from * from * from * from + .25 * from * from));
         }
         return fall;
     }

@@ -87,7 +87,10 @@ final class Lands {
             }
         }
         to.tint(shade, Ink.clear(tone.of(Ink.darker(rock, .5)), .30));
-        to.tint(snow, Ink.clear(tone.at(tone.far() * .55).of(0xF7FAFD), .82));
+        // caps belong to high mountains, not to hills
+        if (height > to.height * .2) {
+            to.tint(snow, Ink.clear(tone.at(tone.far() * .55).of(0xF7FAFD), .82));
+        }
     }
 
     /** A soft hill; returns its polygon. */

@@ -59,8 +59,11 @@ final class Skies {
         Mood mood = to.mood;
         double r = Math.min(to.width, to.height) * (mood.night() ? .034 : mood.time() == Mood.Time.DAY ? .032 : .05);
         boolean hidden = mood.weather() == Mood.Weather.FOGGY || mood.weather() == Mood.Weather.SNOWY;
-        Shape above = Shapes.box(0, 0, to.width, horizon);
-        to.tint(above, Sketch.glowing(x, y, r * (mood.night() ? 9 : 14), mood.glow(), mood.night() ? .30 : .62));
+        double reach = r * (mood.night() ? 9 : 14);
+        double left = Math.max(0, x - reach);
+        double top = Math.max(0, y - reach);
+        Shape above = Shapes.box(left, top, Math.min(to.width, x + reach) - left, Math.min(horizon, y + reach) - top);
+        to.tint(above, Sketch.glowing(x, y, reach, mood.glow(), mood.night() ? .30 : .62));
         if (!hidden) {
             to.tint(Shapes.disc(x, y, r * 1.5), Sketch.glowing(x, y, r * 1.5, mood.glow(), .5));
             to.tint(Shapes.disc(x, y, r), Ink.solid(Ink.lighter(mood.glow(), mood.night() ? .2 : .55)));
