@@ -553,6 +553,7 @@ export type Op =
   | "isIn"
   | "contains"
   | "containsAll"
-  | "exists";
+  | "exists"
+  | "relativeArea";
 
 export type Start = "current" | "sample";

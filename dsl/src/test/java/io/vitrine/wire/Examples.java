@@ -191,7 +191,7 @@ final class Examples {
         all.put("expr-literal", Expr.of(List.of("a", 1, true)));
         for (Op op : Op.values()) {
             int arity = switch (op) {
-                case NOT, LENGTH, EXISTS -> 1;
+                case NOT, LENGTH, EXISTS, RELATIVE_AREA -> 1;
                 default -> 2;
             };
             all.put(

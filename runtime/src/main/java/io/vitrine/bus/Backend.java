@@ -14,6 +14,7 @@ import io.vitrine.state.SessionState;
 import io.vitrine.view.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -51,6 +52,9 @@ public interface Backend {
     Job start(ImportSpec spec);
 
     SessionInfo open(SessionSpec spec);
+
+    /** The state of every session now, by id. Does not block. */
+    SortedMap<String, SessionState> sessions();
 
     void close(String session);
 }

@@ -26,6 +26,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -142,6 +144,13 @@ final class ExecutorBackend implements Backend {
             }
         }
         return new SessionInfo(session.id(), main ? "/" : "/s/" + session.id());
+    }
+
+    @Override
+    public SortedMap<String, SessionState> sessions() {
+        var states = new TreeMap<String, SessionState>();
+        book.all().forEach(session -> states.put(session.id(), session.state()));
+        return states;
     }
 
     private static List<Command> beginning(SessionSpec spec) {

@@ -20,6 +20,12 @@ public interface Store extends StoreReads, AutoCloseable {
      */
     <T> T rehearse(Function<StoreTransaction, T> work, Consumer<String> sql);
 
+    /**
+     * Lets {@code listener} know of datasets that a transaction removed, by their uids, once it is committed: deleted,
+     * overwritten or merged into others. It is called on the thread of the transaction, which waits for it.
+     */
+    void onDropped(Consumer<String> listener);
+
     /** Sessions as they were kept last. */
     List<SessionRow> sessions();
 

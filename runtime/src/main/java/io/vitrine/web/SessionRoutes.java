@@ -6,11 +6,7 @@ import io.vitrine.bus.Backend;
 import io.vitrine.plan.Logged;
 import io.vitrine.plan.Steps;
 import io.vitrine.spi.SessionSpec;
-import io.vitrine.state.SessionState;
-import io.vitrine.store.Store;
-import io.vitrine.wire.Wire;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions, and links with a code for people. For programs. */
@@ -19,13 +15,11 @@ final class SessionRoutes {
     private static final String MAIN = "main";
 
     private final Backend backend;
-    private final Store store;
     private final Access access;
     private final Work work;
 
-    SessionRoutes(Backend backend, Store store, Access access, Work work) {
+    SessionRoutes(Backend backend, Access access, Work work) {
         this.backend = backend;
-        this.store = store;
         this.access = access;
         this.work = work;
     }
@@ -76,21 +70,13 @@ final class SessionRoutes {
     /** Where to find something. */
     record Found(String url) {}
 
-    /** As the store has them, which is what they were a moment ago. */
     private Reply sessions() {
-        List<Listed> kept = store.sessions().stream()
-                .map(row -> new Listed(row.session(), path(row.session()), dataset(row.state())))
-                .toList();
-        boolean main = kept.stream().anyMatch(session -> session.id().equals(MAIN));
-        return Reply.json(
-                main
-                        ? kept
-                        : Stream.concat(Stream.of(new Listed(MAIN, "/", null)), kept.stream())
-                                .toList());
-    }
-
-    private static @Nullable String dataset(String state) {
-        return Wire.read(state, SessionState.class).shown().dataset();
+        return Reply.json(backend.sessions().entrySet().stream()
+                .map(session -> new Listed(
+                        session.getKey(),
+                        path(session.getKey()),
+                        session.getValue().shown().dataset()))
+                .toList());
     }
 
     private static String path(String session) {

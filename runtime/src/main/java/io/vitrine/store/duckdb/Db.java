@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One connection, in one transaction at a time; for one thread at a time. */
 final class Db implements AutoCloseable {
     private final DuckDBConnection connection;
+    private final Statements statements;
     private boolean broken;
     private @Nullable Consumer<String> listener;
     private volatile @Nullable Statement running;
@@ -32,7 +33,12 @@ final class Db implements AutoCloseable {
     }
 
     Db(DuckDBConnection connection) throws SQLException {
+        this(connection, 0);
+    }
+
+    private Db(DuckDBConnection connection, int keptStatements) throws SQLException {
         this.connection = connection;
+        this.statements = new Statements(connection, keptStatements);
         connection.setAutoCommit(false);
     }
 
@@ -54,10 +60,12 @@ final class Db implements AutoCloseable {
     }
 
     void each(Sql sql, Reader reader) {
-        try (PreparedStatement statement = prepared(sql);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                reader.read(rows);
+        try (Statements.Use use = statements.take(sql.text())) {
+            fill(use.statement(), sql);
+            try (ResultSet rows = use.statement().executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
             }
         } catch (SQLException e) {
             throw failed(sql.text(), e);
@@ -84,8 +92,9 @@ final class Db implements AutoCloseable {
 
     /** Runs a statement; returns how many rows it changed. */
     long update(Sql sql) {
-        try (PreparedStatement statement = prepared(sql)) {
-            return statement.executeUpdate();
+        try (Statements.Use use = statements.take(sql.text())) {
+            fill(use.statement(), sql);
+            return use.statement().executeUpdate();
         } catch (SQLException e) {
             throw failed(sql.text(), e);
         }
@@ -134,8 +143,13 @@ final class Db implements AutoCloseable {
     }
 
     Db duplicate() {
+        return duplicate(0);
+    }
+
+    /** Another connection, which keeps {@code keptStatements} statements ready that it was asked last. */
+    Db duplicate(int keptStatements) {
         try {
-            return new Db(connection.duplicate().unwrap(DuckDBConnection.class));
+            return new Db(connection.duplicate().unwrap(DuckDBConnection.class), keptStatements);
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -155,17 +169,17 @@ final class Db implements AutoCloseable {
     @Override
     public void close() {
         try {
+            statements.close();
             connection.close();
         } catch (SQLException e) {
             broken = true;
         }
     }
 
-    private PreparedStatement prepared(Sql sql) throws SQLException {
+    private void fill(PreparedStatement statement, Sql sql) throws SQLException {
         if (listener != null) {
             listener.accept(sql.toString());
         }
-        PreparedStatement statement = connection.prepareStatement(sql.text());
         running = statement;
         int index = 1;
         for (Object value : sql.params()) {
@@ -178,6 +192,5 @@ final class Db implements AutoCloseable {
             }
             index++;
         }
-        return statement;
     }
 }

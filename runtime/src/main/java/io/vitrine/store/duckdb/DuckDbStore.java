@@ -12,8 +12,10 @@ import io.vitrine.store.StoreTransaction;
 import io.vitrine.view.Aggregation;
 import io.vitrine.view.View;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +27,7 @@ public final class DuckDbStore implements Store {
     private final Catalogs catalogs;
     private final ViewCache cache = new ViewCache();
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final List<Consumer<String>> dropped = new CopyOnWriteArrayList<>();
     private boolean closed;
 
     private DuckDbStore(Database database) {
@@ -60,6 +63,14 @@ public final class DuckDbStore implements Store {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("a transaction inside a transaction");
         }
+        var gone = new ArrayList<String>();
+        T result = commit(work, gone);
+        gone.forEach(uid -> dropped.forEach(listener -> listener.accept(uid)));
+        return result;
+    }
+
+    /** Does {@code work} and commits; adds the uids of the datasets that are there no more to {@code gone}. */
+    private <T> T commit(Function<StoreTransaction, T> work, List<String> gone) {
         writing.lock();
         try {
             return database.writing(db -> {
@@ -70,6 +81,9 @@ public final class DuckDbStore implements Store {
                 catalogs.announce(after);
                 db.commit();
                 catalogs.publish(after);
+                before.datasets().values().stream()
+                        .filter(dataset -> !after.datasets().containsKey(dataset.key()))
+                        .forEach(dataset -> gone.add(dataset.uid()));
                 return result;
             });
         } finally {
@@ -157,6 +171,11 @@ public final class DuckDbStore implements Store {
     @Override
     public Optional<Edited> done(String request) {
         return read(reading -> reading.done(request));
+    }
+
+    @Override
+    public void onDropped(Consumer<String> listener) {
+        dropped.add(listener);
     }
 
     @Override
