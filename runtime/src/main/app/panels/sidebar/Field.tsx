@@ -57,7 +57,7 @@ export function Field(props: FieldProps): JSX.Element {
         )}
         {isLabels && inView !== undefined && <Tally shown={shown} total={total} />}
         {range !== "" && (
-          <span class="range" title={`${field.name}: ${range}`}>
+          <span class="extent" title={`${field.name}: ${range}`}>
             {range}
           </span>
         )}

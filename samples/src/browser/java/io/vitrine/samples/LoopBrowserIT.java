@@ -145,7 +145,7 @@ class LoopBrowserIT {
             each.awaitText(".total", "10 of 364 samples");
             assertThat(each.viewText()).isEqualTo(view.toString());
             each.await("document.querySelectorAll('[role=gridcell]').length === 10");
-            assertThat(each.cells().first().getAttribute("aria-label")).endsWith("label: Platelets");
+            each.await("document.querySelector('[role=gridcell]').ariaLabel.endsWith('label: Platelets')");
         }
         tab.page().locator("[aria-label='Show all samples']").click();
         tab.page().waitForCondition(() -> session.getView() == null);
