@@ -6,6 +6,7 @@ import io.vitrine.model.HistoryLimit;
 import io.vitrine.model.Sample;
 import io.vitrine.sql.Sql;
 import io.vitrine.sql.ViewSql;
+import io.vitrine.store.EditStep;
 import io.vitrine.store.Edited;
 import io.vitrine.store.Families;
 import io.vitrine.store.Page;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public final class DuckDbStore implements Store {
     private final Database database;
     private final Catalogs catalogs;
+    private final Histories histories;
     private final ViewCache cache = new ViewCache();
     private final ReentrantLock writing = new ReentrantLock(true);
     private final HistoryLimit limit;
@@ -33,6 +35,11 @@ public final class DuckDbStore implements Store {
         this.database = database;
         this.limit = limit;
         this.catalogs = new Catalogs(database.prepare());
+        this.histories = database.writing(db -> {
+            var loaded = new Histories(HistoryTable.load(db));
+            db.commit();
+            return loaded;
+        });
     }
 
     /**
@@ -72,12 +79,13 @@ public final class DuckDbStore implements Store {
         try {
             return database.writing(db -> {
                 Catalog before = catalogs.current();
-                var transaction = Writing.on(db, before, limit);
+                var transaction = Writing.on(db, before, histories, limit);
                 T result = work.apply(transaction);
                 Catalog after = CatalogTables.save(db, before, transaction.catalog());
                 catalogs.announce(after);
                 db.commit();
                 catalogs.publish(after);
+                histories.publish(transaction.changedHistories());
                 return result;
             });
         } finally {
@@ -142,8 +150,13 @@ public final class DuckDbStore implements Store {
     }
 
     @Override
+    public List<EditStep> steps(String dataset) {
+        return histories.of(catalogs.current().get(dataset).key()).steps();
+    }
+
+    @Override
     public Optional<Edited> done(String request) {
-        return read(reading -> reading.done(request));
+        return histories.has(request) ? read(reading -> reading.done(request)) : Optional.empty();
     }
 
     @Override
@@ -189,6 +202,6 @@ public final class DuckDbStore implements Store {
 
     private Reading reading(Db db) {
         Catalog catalog = catalogs.seenBy(db);
-        return new Reading(db, () -> catalog, cache);
+        return new Reading(db, () -> catalog, dataset -> histories.of(dataset.key()), cache);
     }
 }
