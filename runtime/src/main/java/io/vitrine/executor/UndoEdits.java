@@ -5,8 +5,8 @@ import io.vitrine.command.EditCommand;
 import io.vitrine.command.EditCommand.Redo;
 import io.vitrine.command.EditCommand.Undo;
 import io.vitrine.command.EditCommand.UndoTo;
-import io.vitrine.model.HistoryEntry;
 import io.vitrine.store.Conflict;
+import io.vitrine.store.EditStep;
 import io.vitrine.store.Edited;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class UndoEdits {
 
     static EditEffect undoTo(UndoTo command, EditAt at) {
         String dataset = dataset(command.dataset(), at);
-        List<HistoryEntry> kept = at.tx().history(dataset);
+        List<EditStep> kept = at.tx().steps(dataset);
         long first = kept.isEmpty() ? 1 : kept.get(0).entry();
         if (command.entry() < first - 1) {
             throw ExecutorProblems.entryGone(command.entry(), first).asException();
@@ -51,7 +51,7 @@ final class UndoEdits {
     }
 
     private static Undoable undoable(String dataset, EditAt at) {
-        return new Undoable(at.tx().history(dataset), at.request().session());
+        return new Undoable(at.tx().steps(dataset), at.request().session());
     }
 
     private static String dataset(@Nullable String named, EditAt at) {

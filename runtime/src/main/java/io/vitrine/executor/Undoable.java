@@ -1,8 +1,8 @@
 package io.vitrine.executor;
 
 import io.vitrine.command.Conflicts;
-import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.HistoryEntry.Kind;
+import io.vitrine.store.EditStep;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * redone are undos.
  */
 final class Undoable {
-    private final List<HistoryEntry> newestFirst;
+    private final List<EditStep> newestFirst;
 
-    Undoable(List<HistoryEntry> history, @Nullable String session) {
-        List<HistoryEntry> own = history.stream()
-                .filter(entry -> Objects.equals(entry.session(), session))
+    Undoable(List<EditStep> history, @Nullable String session) {
+        List<EditStep> own = history.stream()
+                .filter(entry -> Objects.equals(entry.session(), session) && entry.undoable())
                 .toList();
         newestFirst = IntStream.range(0, own.size())
                 .mapToObj(i -> own.get(own.size() - 1 - i))
@@ -30,7 +30,7 @@ final class Undoable {
     /** What an undo reverts. By force, that is what the last undo has left in part. */
     Optional<Long> newest(Conflicts conflicts) {
         if (conflicts == Conflicts.FORCE && !newestFirst.isEmpty()) {
-            HistoryEntry last = newestFirst.get(0);
+            EditStep last = newestFirst.get(0);
             if (last.kind() == Kind.UNDO && last.left() > 0) {
                 return Optional.ofNullable(last.undoes());
             }
@@ -42,7 +42,7 @@ final class Undoable {
     List<Long> after(long number) {
         return newestFirst.stream()
                 .filter(entry -> entry.kind() != Kind.UNDO && entry.undoneBy() == null && entry.entry() > number)
-                .map(HistoryEntry::entry)
+                .map(EditStep::entry)
                 .toList();
     }
 
@@ -51,7 +51,7 @@ final class Undoable {
         return newestFirst.stream()
                 .takeWhile(entry -> entry.kind() != Kind.EDIT)
                 .filter(entry -> entry.kind() == Kind.UNDO && entry.undoneBy() == null)
-                .map(HistoryEntry::entry)
+                .map(EditStep::entry)
                 .findFirst();
     }
 }

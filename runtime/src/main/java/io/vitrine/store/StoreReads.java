@@ -55,6 +55,9 @@ public interface StoreReads {
     /** The edits of a dataset that are kept, oldest first. */
     List<HistoryEntry> history(String dataset);
 
+    /** What may be undone: the same entries, without what they say to people. Does not block. */
+    List<EditStep> steps(String dataset);
+
     /** What the request of this id did, if one of its edits is in a history. */
     Optional<Edited> done(String request);
 }

@@ -29,9 +29,9 @@ import net.jqwik.api.Property;
 /** Two sessions edit, undo and redo on one dataset, 2,000 commands in all; the data and every answer are those of a model. */
 class UndoModelTest {
     private static final int SAMPLES = 6;
-    private static final int COMMANDS = 250;
+    private static final int COMMANDS = 500;
 
-    @Property(tries = 8)
+    @Property(tries = 4)
     void undoIsWhatTheModelSays(@ForAll long seed) {
         var random = new Random(seed);
         try (var harness = new ExecutorHarness(DuckDbStore.inMemory(), (spec, progress, cancelled) -> {
@@ -49,7 +49,7 @@ class UndoModelTest {
                 String session = sessions.get(random.nextInt(2));
                 EditCommand command = command(random, model.entries());
                 assertThat(run(harness, session, command)).as("%d: %s", i, command).isEqualTo(model.run(session, command));
-                if (i % 5 == 0) {
+                if (i % 20 == 0) {
                     assertThat(samples(harness)).as("after %d: %s", i, command).isEqualTo(model.samples());
                 }
             }

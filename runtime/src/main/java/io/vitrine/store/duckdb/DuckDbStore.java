@@ -5,6 +5,7 @@ import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.HistoryLimit;
 import io.vitrine.model.Sample;
 import io.vitrine.sql.Sql;
+import io.vitrine.store.EditStep;
 import io.vitrine.store.Edited;
 import io.vitrine.store.Families;
 import io.vitrine.store.Page;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public final class DuckDbStore implements Store {
     private final Database database;
     private final Catalogs catalogs;
+    private final Histories histories;
     private final ViewCache cache = new ViewCache();
     private final ReentrantLock writing = new ReentrantLock(true);
     private final List<Consumer<String>> dropped = new CopyOnWriteArrayList<>();
@@ -36,6 +38,11 @@ public final class DuckDbStore implements Store {
         this.database = database;
         this.limit = limit;
         this.catalogs = new Catalogs(database.prepare());
+        this.histories = database.writing(db -> {
+            var loaded = new Histories(HistoryTable.load(db));
+            db.commit();
+            return loaded;
+        });
     }
 
     /**
@@ -83,7 +90,7 @@ public final class DuckDbStore implements Store {
         try {
             return database.writing(db -> {
                 Catalog before = catalogs.current();
-                var transaction = Writing.on(db, before, limit);
+                var transaction = Writing.on(db, before, histories, limit);
                 T result = work.apply(transaction);
                 Catalog after = CatalogTables.save(db, before, transaction.catalog());
                 catalogs.announce(after);
@@ -92,6 +99,7 @@ public final class DuckDbStore implements Store {
                 before.datasets().values().stream()
                         .filter(dataset -> !after.datasets().containsKey(dataset.key()))
                         .forEach(dataset -> gone.add(dataset.uid()));
+                histories.publish(transaction.changedHistories());
                 return result;
             });
         } finally {
@@ -109,7 +117,7 @@ public final class DuckDbStore implements Store {
             return database.writing(db -> {
                 db.tell(sql);
                 try {
-                    return work.apply(Writing.on(db, catalogs.current(), limit));
+                    return work.apply(Writing.on(db, catalogs.current(), histories, limit));
                 } finally {
                     db.tell(null);
                     db.rollback();
@@ -179,8 +187,13 @@ public final class DuckDbStore implements Store {
     }
 
     @Override
+    public List<EditStep> steps(String dataset) {
+        return histories.of(catalogs.current().get(dataset).key()).steps();
+    }
+
+    @Override
     public Optional<Edited> done(String request) {
-        return read(reading -> reading.done(request));
+        return histories.has(request) ? read(reading -> reading.done(request)) : Optional.empty();
     }
 
     @Override
@@ -229,6 +242,6 @@ public final class DuckDbStore implements Store {
 
     private Reading reading(Db db) {
         Catalog catalog = catalogs.seenBy(db);
-        return new Reading(db, () -> catalog, cache);
+        return new Reading(db, () -> catalog, dataset -> histories.of(dataset.key()), cache);
     }
 }

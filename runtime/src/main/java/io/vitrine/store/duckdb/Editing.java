@@ -7,6 +7,7 @@ import io.vitrine.sql.Sql;
 import io.vitrine.sql.ViewSql;
 import io.vitrine.store.Change;
 import io.vitrine.store.Conflict;
+import io.vitrine.store.EditStep;
 import io.vitrine.store.Edited;
 import io.vitrine.store.Signed;
 import io.vitrine.view.View;
@@ -21,7 +22,6 @@ final class Editing {
     private final Writing.Draft draft;
     private final HistoryTable history;
     private final HistoryLimit limit;
-    private final HistoryTable.Kept before;
     private final long entry;
     private StoredDataset dataset;
 
@@ -31,8 +31,7 @@ final class Editing {
         this.dataset = dataset;
         this.history = new HistoryTable(db, dataset.key());
         this.limit = limit;
-        this.before = history.kept();
-        this.entry = before.next();
+        this.entry = draft.history(dataset).next();
     }
 
     Edited edit(Signed by, Change change) {
@@ -56,20 +55,21 @@ final class Editing {
     }
 
     private Edited tags(Signed by, EditTarget target, Consumer<TagEdits> change) {
-        var edits = new TagEdits(db, draft, dataset, entry, target);
-        change.accept(edits);
-        var did = new Edited(entry, edits.changed(), 0, List.of(), List.of(target.touched(dataset)));
-        return kept(by, Kind.EDIT, did, null, UndoTags.TABLE, edits.bytes());
+        try (var edits = new TagEdits(db, draft, dataset, entry, target)) {
+            change.accept(edits);
+            var did = new Edited(entry, edits.changed(), 0, List.of(), List.of(target.touched(dataset)));
+            return kept(by, Kind.EDIT, did, null, UndoTags.TABLE, edits.bytes());
+        }
     }
 
     private Edited setValue(Signed by, Change.SetValue set) {
         FieldPath path = set.path();
         ValueColumn column = ValueColumn.find(dataset, path).orElseGet(() -> added(path, set.value()));
         var to = Constant.of(set.value(), column.type(), path.toString());
-        var edits = new ValueEdits(db, dataset, entry, column);
+        var edits = new ValueEdits(db, draft, dataset, entry, column);
         edits.set(rows(column.target(), set.views()), to);
         var did = new Edited(entry, edits.changed(), 0, List.of(), List.of(path.first()));
-        return kept(by, Kind.EDIT, did, null, edits.rows(), edits.bytes());
+        return kept(by, Kind.EDIT, did, null, edits.undoRows(), edits.bytes());
     }
 
     private ValueColumn added(FieldPath path, @Nullable Object value) {
@@ -85,37 +85,47 @@ final class Editing {
     }
 
     Edited undo(Signed by, long number, Conflict conflict) {
-        HistoryTable.Row row = history.find(number).orElseThrow(() -> StoreProblems.unknownEntry(number));
-        Kind kind = row.entry().kind() == Kind.UNDO ? Kind.REDO : Kind.UNDO;
-        if (row.undoRows().equals(UndoTags.TABLE)) {
-            List<UndoTags.Part> parts = UndoTags.parts(db, dataset, number);
-            if (parts.isEmpty()) {
-                return kept(by, kind, new Edited(entry, 0, 0, List.of(), List.of()), number, row.undoRows(), 0);
-            }
-            EditTarget target = parts.get(0).target();
-            var edits = new TagEdits(db, draft, dataset, entry, target);
+        StoredHistory.Row row =
+                draft.history(dataset).find(number).orElseThrow(() -> StoreProblems.unknownEntry(number));
+        Kind kind = row.step().kind() == Kind.UNDO ? Kind.REDO : Kind.UNDO;
+        Optional<Edited> did = row.undoRows().equals(UndoTags.TABLE)
+                ? undoTags(by, kind, number, conflict)
+                : undoValue(by, kind, row, conflict);
+        return did.orElseGet(() -> kept(by, kind, new Edited(entry, 0, 0, List.of(), List.of()), number, row.undoRows(), 0));
+    }
+
+    private Optional<Edited> undoTags(Signed by, Kind kind, long number, Conflict conflict) {
+        List<UndoTags.Part> parts = UndoTags.parts(db, dataset, number);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        EditTarget target = parts.get(0).target();
+        try (var edits = new TagEdits(db, draft, dataset, entry, target)) {
             edits.undo(number, parts);
-            long left = edits.left(number, conflict);
+            long left = edits.left(conflict);
             var did = new Edited(
-                    entry,
-                    edits.changed(),
-                    left,
-                    by(left, edits.since(number)),
-                    List.of(target.touched(dataset)));
-            return kept(by, kind, did, number, UndoTags.TABLE, edits.bytes());
+                    entry, edits.changed(), left, by(left, edits.since(number)), List.of(target.touched(dataset)));
+            return Optional.of(kept(by, kind, did, number, UndoTags.TABLE, edits.bytes()));
         }
-        ValueEdits edits = ValueEdits.undoing(db, dataset, entry, row.undoRows(), number);
-        if (edits == null) {
-            return kept(by, kind, new Edited(entry, 0, 0, List.of(), List.of()), number, row.undoRows(), 0);
+    }
+
+    private Optional<Edited> undoValue(Signed by, Kind kind, StoredHistory.Row row, Conflict conflict) {
+        UndoValues.Part part = UndoValues.part(db, dataset, row.entry()).orElse(null);
+        if (part == null) {
+            return Optional.empty();
         }
-        edits.undo(number, conflict);
-        EditTarget target = edits.column().target();
-        String field = target.isLabels()
-                ? target.touched(dataset)
-                : dataset.fields().get(edits.column().ordinal()).name();
-        long left = edits.left(number, conflict);
-        var did = new Edited(entry, edits.changed(), left, by(left, edits.since(number)), List.of(field));
-        return kept(by, kind, did, number, edits.rows(), edits.bytes());
+        ValueColumn column = ValueColumn.named(dataset, part.target(), part.column());
+        var edits = new ValueEdits(db, draft, dataset, entry, column);
+        if (!edits.undoRows().equals(row.undoRows())) {
+            throw StoreProblems.typeChanged(row.entry());
+        }
+        edits.undo(part, conflict);
+        String field = part.target().isLabels()
+                ? part.target().touched(dataset)
+                : dataset.fields().get(column.ordinal()).name();
+        long left = edits.left(part, conflict);
+        var did = new Edited(entry, edits.changed(), left, by(left, edits.since(part)), List.of(field));
+        return Optional.of(kept(by, kind, did, row.entry(), edits.undoRows(), edits.bytes()));
     }
 
     private List<String> by(long left, Sql since) {
@@ -129,7 +139,9 @@ final class Editing {
         } else if (undoes == null) {
             return Edited.NOTHING;
         }
-        history.add(before, by, kind, did, undoes, undoRows, bytes, limit);
+        var step = new EditStep(entry, by.session(), kind, did.left(), undoes, null, true);
+        var row = new StoredHistory.Row(step, by.request(), undoRows, bytes);
+        draft.put(dataset, history.add(draft.history(dataset), by, row, did, limit));
         return did;
     }
 

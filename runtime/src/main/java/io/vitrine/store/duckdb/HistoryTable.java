@@ -4,23 +4,24 @@ import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.HistoryLimit;
 import io.vitrine.sql.AnyJson;
 import io.vitrine.sql.Sql;
+import io.vitrine.store.EditStep;
 import io.vitrine.store.Edited;
 import io.vitrine.store.Signed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The history of one dataset: an entry for each edit; what it changed lies in the table of undo rows that the entry names. */
 final class HistoryTable {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryTable.class);
-    private static final String COLUMNS =
-            "entry, session, actor, made, command, kind, changed, remained, undoes, undone_by, undo_rows";
 
     private final Db db;
     private final long dataset;
@@ -30,50 +31,49 @@ final class HistoryTable {
         this.dataset = dataset;
     }
 
-    /** An entry with the table of its undo rows. */
-    record Row(HistoryEntry entry, String undoRows) {}
-
     /** Makes the tables of a store that has none, such as one that is older than histories. */
     static void create(Db db) {
         db.run("CREATE TABLE IF NOT EXISTS history(dataset BIGINT, entry BIGINT, session VARCHAR, actor VARCHAR, made BIGINT,"
                 + " command VARCHAR, request VARCHAR, kind VARCHAR, changed BIGINT, remained BIGINT, remained_by VARCHAR,"
                 + " fields VARCHAR, undoes BIGINT, undone_by BIGINT, undo_rows VARCHAR, bytes BIGINT)");
         UndoTags.create(db);
+        UndoValues.create(db);
     }
 
-    /**
-     * What is kept now; numbers have no gaps.
-     *
-     * @param last 0 if there is none
-     */
-    record Kept(long first, long last, long bytes) {
-        long next() {
-            return last + 1;
-        }
+    /** The histories of all datasets, by key. */
+    static Map<Long, StoredHistory> load(Db db) {
+        Map<Long, StoredHistory> histories = new HashMap<>();
+        Map<Long, List<StoredHistory.Row>> rows = new HashMap<>();
+        db.each(
+                Sql.of("SELECT dataset, entry, session, kind, remained, undoes, undone_by, request, undo_rows, bytes FROM history"
+                        + " ORDER BY dataset, entry"),
+                row -> rows.computeIfAbsent(row.getLong(1), key -> new ArrayList<>()).add(stored(row)));
+        rows.forEach((key, all) -> histories.put(key, new StoredHistory(all)));
+        return histories;
     }
 
-    Kept kept() {
-        return db.first(
-                        Sql.of("SELECT coalesce(min(entry), 1), coalesce(max(entry), 0), coalesce(sum(bytes), 0) FROM history"
-                                + " WHERE dataset = " + dataset),
-                        row -> new Kept(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .orElseThrow();
+    private static StoredHistory.Row stored(ResultSet row) throws SQLException {
+        var step = new EditStep(
+                row.getLong("entry"),
+                row.getString("session"),
+                HistoryEntry.Kind.valueOf(row.getString("kind")),
+                row.getLong("remained"),
+                Cells.whole(row, "undoes"),
+                Cells.whole(row, "undone_by"),
+                !row.getString("undo_rows").isEmpty());
+        return new StoredHistory.Row(step, row.getString("request"), row.getString("undo_rows"), row.getLong("bytes"));
     }
 
+    /** All entries, with what they say to people. */
     List<HistoryEntry> entries() {
         return db.list(
-                Sql.of("SELECT " + COLUMNS + " FROM history WHERE dataset = " + dataset + " ORDER BY entry"),
-                row -> read(row).entry());
-    }
-
-    Optional<Row> find(long entry) {
-        return db.first(
-                Sql.of("SELECT " + COLUMNS + " FROM history WHERE dataset = " + dataset + " AND entry = " + entry),
+                Sql.of("SELECT entry, session, actor, made, command, kind, changed, remained, undoes, undone_by FROM history"
+                        + " WHERE dataset = " + dataset + " ORDER BY entry"),
                 HistoryTable::read);
     }
 
-    private static Row read(ResultSet row) throws SQLException {
-        var entry = new HistoryEntry(
+    private static HistoryEntry read(ResultSet row) throws SQLException {
+        return new HistoryEntry(
                 row.getLong("entry"),
                 row.getString("session"),
                 row.getString("actor"),
@@ -84,56 +84,36 @@ final class HistoryTable {
                 row.getLong("remained"),
                 Cells.whole(row, "undoes"),
                 Cells.whole(row, "undone_by"));
-        return new Row(entry, row.getString("undo_rows"));
     }
 
-    /**
-     * Writes an entry, and lets the oldest go that are too many.
-     *
-     * @param before what was kept, without it
-     * @param bytes about as much as the undo rows take
-     */
-    void add(
-            Kept before,
-            Signed by,
-            HistoryEntry.Kind kind,
-            Edited did,
-            @Nullable Long undoes,
-            String undoRows,
-            long bytes,
-            HistoryLimit limit) {
-        long entry = before.next();
+    /** Writes an entry behind those of {@code before}, and lets the oldest go that are too many; returns what is then kept. */
+    StoredHistory add(StoredHistory before, Signed by, StoredHistory.Row row, Edited did, HistoryLimit limit) {
+        EditStep step = row.step();
         db.update(Sql.of(
-                "INSERT INTO history VALUES (" + dataset + ", " + entry + ", {}, {}, " + by.made().toEpochMilli()
-                        + ", {}, {}, '" + kind + "', " + did.changed() + ", " + did.left() + ", {}, {}, " + undoes
-                        + ", NULL, '" + undoRows + "', " + bytes + ")",
+                "INSERT INTO history VALUES (" + dataset + ", " + step.entry() + ", {}, {}, " + by.made().toEpochMilli()
+                        + ", {}, {}, '" + step.kind() + "', " + did.changed() + ", " + did.left() + ", {}, {}, " + step.undoes()
+                        + ", NULL, '" + row.undoRows() + "', " + row.bytes() + ")",
                 by.session() == null ? Sql.NULL_VALUE : Sql.value(by.session()),
                 Sql.value(by.actor()),
                 Sql.value(by.command()),
                 Sql.value(by.request()),
                 Sql.value(AnyJson.write(did.by())),
                 Sql.value(AnyJson.write(did.fields()))));
-        if (undoes != null) {
-            db.update(Sql.of("UPDATE history SET undone_by = " + entry + " WHERE dataset = " + dataset + " AND entry = "
-                    + undoes));
+        if (step.undoes() != null) {
+            db.run("UPDATE history SET undone_by = " + step.entry() + " WHERE dataset = " + dataset + " AND entry = "
+                    + step.undoes());
         }
-        prune(before, entry, bytes, limit);
+        return pruned(before.plus(row), limit);
     }
 
-    private void prune(Kept before, long last, long bytes, HistoryLimit limit) {
-        if (last - before.first() < limit.entries() && before.bytes() + bytes <= limit.bytes()) {
-            return;
+    private StoredHistory pruned(StoredHistory all, HistoryLimit limit) {
+        Long last = all.tooOld(limit.entries(), limit.bytes());
+        if (last == null) {
+            return all;
         }
-        // The newest entry that leaves too many, or too much, from it on.
-        Optional<Long> newest = db.first(
-                Sql.of("SELECT entry FROM (SELECT entry, sum(bytes) OVER (ORDER BY entry DESC) AS b FROM history WHERE dataset = "
-                        + dataset + ") WHERE entry < " + last + " AND (entry <= " + (last - limit.entries()) + " OR b > "
-                        + limit.bytes() + ") ORDER BY entry DESC LIMIT 1"),
-                row -> row.getLong(1));
-        newest.ifPresent(entry -> {
-            delete("dataset = " + dataset + " AND entry <= " + entry);
-            LOG.info("The history of {} keeps entries from {} on: older ones went, for its limit.", dataset, entry + 1);
-        });
+        delete("dataset = " + dataset + " AND entry <= " + last);
+        LOG.info("A history is longer than its limit: it begins at entry {} now, older edits cannot be undone.", last + 1);
+        return all.after(last);
     }
 
     void clear() {
@@ -146,10 +126,11 @@ final class HistoryTable {
         for (String table : tables) {
             if (table.equals(UndoTags.TABLE)) {
                 UndoTags.delete(db, condition);
-            } else {
-                db.run("DELETE FROM " + table + " WHERE " + condition);
+            } else if (!table.isEmpty()) {
+                UndoValues.delete(db, table, condition);
             }
         }
+        UndoValues.deleteParts(db, condition);
         db.run("DELETE FROM history WHERE " + condition);
     }
 

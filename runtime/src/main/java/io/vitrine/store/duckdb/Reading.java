@@ -6,6 +6,7 @@ import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Ids;
 import io.vitrine.model.Sample;
 import io.vitrine.sql.ViewSql;
+import io.vitrine.store.EditStep;
 import io.vitrine.store.Edited;
 import io.vitrine.store.Page;
 import io.vitrine.store.StoreReads;
@@ -16,6 +17,7 @@ import io.vitrine.view.View;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ class Reading implements StoreReads {
 
     final Db db;
     private final Supplier<Catalog> catalog;
+    private final Function<StoredDataset, StoredHistory> histories;
     private final @Nullable ViewCache cache;
 
     /**
@@ -35,9 +38,14 @@ class Reading implements StoreReads {
      * @param catalog what is known at the state that {@code db} sees
      * @param cache null where that state may never be committed
      */
-    Reading(Db db, Supplier<Catalog> catalog, @Nullable ViewCache cache) {
+    Reading(
+            Db db,
+            Supplier<Catalog> catalog,
+            Function<StoredDataset, StoredHistory> histories,
+            @Nullable ViewCache cache) {
         this.db = db;
         this.catalog = catalog;
+        this.histories = histories;
         this.cache = cache;
     }
 
@@ -160,6 +168,11 @@ class Reading implements StoreReads {
     @Override
     public List<HistoryEntry> history(String dataset) {
         return new HistoryTable(db, catalog().get(dataset).key()).entries();
+    }
+
+    @Override
+    public List<EditStep> steps(String dataset) {
+        return histories.apply(catalog().get(dataset)).steps();
     }
 
     @Override

@@ -3,12 +3,22 @@ package io.vitrine.store.duckdb;
 import io.vitrine.sql.Sql;
 import io.vitrine.store.Conflict;
 import io.vitrine.store.duckdb.UndoTags.Part;
+import io.vitrine.store.duckdb.UndoTags.Parts;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One edit of the tags of samples, or of the labels of a field, with what undoes it. Used once. */
-final class TagEdits {
+final class TagEdits implements AutoCloseable {
+    /** Temporary tables: what an entry that is reverted did, the tags that change, and what was left. */
+    private static final String DID = "vitrine_did";
+
+    private static final String CHANGED = "vitrine_changed";
+    private static final String LEFT = "vitrine_left";
+
     /** Above this many texts and positions, tags are found by their keys. */
     private static final int FEW = 8;
 
@@ -19,9 +29,10 @@ final class TagEdits {
     private final StoredDataset dataset;
     private final Writing.Draft draft;
     private final EditTarget target;
-    private final long entry;
     private final UndoTags undo;
     private final String tags;
+    private final Set<String> made = new LinkedHashSet<>();
+    private @Nullable Parts written;
     private long rows;
     private long changed;
     private boolean complete;
@@ -30,7 +41,6 @@ final class TagEdits {
         this.db = db;
         this.draft = draft;
         this.dataset = dataset;
-        this.entry = entry;
         this.target = target;
         this.undo = new UndoTags(db, dataset, entry, target);
         this.tags = target.tags(dataset);
@@ -72,30 +82,39 @@ final class TagEdits {
 
     /** Takes {@code texts} from those of {@code members} that have them; from all samples or labels if that is empty. */
     void remove(Optional<Sql> members, List<String> texts) {
-        Sql of = oneOf(texts);
-        take(members.map(some -> Sql.of("{} AND t.key IN (SELECT key FROM ({}))", of, some)).orElse(of));
+        Sql of = ours(oneOf(texts));
+        String tag = "SELECT t.key, t.pos, t.tag FROM " + tags + " t";
+        temporary(
+                CHANGED,
+                members.map(some -> Sql.of(tag + " WHERE {} AND t.key IN (SELECT key FROM ({}))", of, some))
+                        .orElse(Sql.of(tag + " WHERE {}", of)));
+        take(members.isEmpty() ? of : Sql.of("(t.key, t.tag) IN (SELECT (key, tag) FROM " + CHANGED + ")"));
         count(texts.size());
     }
 
     /** Reverts the entry {@code of}, which did {@code parts}. */
     void undo(long of, List<Part> parts) {
-        if (parts.get(0).added()) {
-            complete = isUntouched(parts, of);
-            if (complete && parts.size() == 1) {
-                takeFrom(parts.get(0));
-            } else {
-                take(complete ? places(parts) : Sql.of("(t.key, t.tag) IN ({})", undo.everything(of)));
-            }
+        int texts = (int) parts.stream().map(Part::tag).distinct().count();
+        if (!parts.get(0).added()) {
+            restore(of, parts);
+        } else if (isUntouched(parts, of)) {
+            complete = true;
+            parts.forEach(this::takeFrom);
         } else {
-            restore(parts, of);
+            temporary(DID, undo.added(of, parts));
+            temporary(
+                    CHANGED,
+                    Sql.of("SELECT t.key, t.pos, t.tag FROM " + tags + " t JOIN " + DID
+                            + " d ON d.key = t.key AND d.tag = t.tag"));
+            take(Sql.of("(t.key, t.tag) IN (SELECT (key, tag) FROM " + CHANGED + ")"));
         }
-        count((int) parts.stream().map(Part::tag).distinct().count());
+        count(texts);
     }
 
     /** Whether the tags that entry {@code of} added are now those that stand at its positions, and no others. */
     private boolean isUntouched(List<Part> parts, long of) {
         return parts.size() <= FEW
-                && !undo.takenSince(of, places(parts))
+                && !undo.takenSince(of, Sql.of("({})", Sql.join(" OR ", parts.stream().map(Part::there).toList())))
                 && parts.stream().allMatch(part -> part.part() == null || part.number() == there(part));
     }
 
@@ -103,61 +122,69 @@ final class TagEdits {
         return db.number(Sql.of("SELECT count(*) FROM " + tags + " t WHERE {}", ours(part.there())));
     }
 
-    private static Sql places(List<Part> parts) {
-        return Sql.of("({})", Sql.join(" OR ", parts.stream().map(Part::there).toList()));
-    }
-
     private Sql ours(Sql condition) {
         return target.isLabels() ? Sql.of("t.field = " + target.code() + " AND {}", condition) : condition;
     }
 
     private void takeFrom(Part place) {
+        long part = draft.takeKeys(1);
         Sql which = ours(place.there());
-        rows = undo.takes(draft.takeKeys(1), place, which);
+        rows += undo.takes(part, place, which);
         db.update(Sql.of("DELETE FROM " + tags + " AS t WHERE {}", which));
+        written = new Parts(written == null ? part : written.first(), part);
     }
 
-    /** Takes away the tags {@code t} of a condition. */
+    /** Takes away the tags in the table of what changes, which are those of the condition. */
     private void take(Sql condition) {
-        Sql which = ours(condition);
-        keep(false, Sql.of(tags + " t WHERE {}", which));
-        rows = db.update(Sql.of("DELETE FROM " + tags + " AS t WHERE {}", which));
+        keep(false);
+        rows = db.update(Sql.of("DELETE FROM " + tags + " AS t WHERE {}", condition));
     }
 
-    private void keep(boolean added, Sql which) {
-        long first = draft.takeKeys(1);
-        draft.takeKeys(Math.max(0, undo.keep(first, added, which) - 1));
+    private void keep(boolean added) {
+        written = undo.keep(draft.takeKeys(1), added, CHANGED);
+        draft.takeKeys(Math.max(0, written.last() - written.first()));
+    }
+
+    private void temporary(String name, Sql rows) {
+        db.update(Sql.of("CREATE OR REPLACE TEMP TABLE " + name + " AS {}", rows));
+        made.add(name);
     }
 
     /** Puts back to their places the tags that entry {@code of} took, but for those that are there again. */
-    private void restore(List<Part> parts, long of) {
+    private void restore(long of, List<Part> parts) {
         Sql again = ours(oneOf(parts.stream().map(Part::tag).distinct().toList()));
         if (db.any(Sql.of("SELECT 1 FROM " + tags + " t WHERE {}", again))) {
-            keep(true, Sql.of("(" + undo.keys(of) + ") t WHERE t.key IN (SELECT key FROM " + target.table(dataset)
-                    + ") AND NOT EXISTS (SELECT 1 FROM " + tags + " o WHERE o.key = t.key AND o.tag = t.tag)"));
-            rows = putBack(entry);
-            complete = rows == parts.stream().mapToLong(Part::number).sum();
+            temporary(DID, undo.keys(of, parts));
+            temporary(
+                    CHANGED,
+                    Sql.of("SELECT t.key, t.pos, t.tag FROM " + DID + " t JOIN " + target.table(dataset)
+                            + " o ON o.key = t.key WHERE NOT EXISTS (SELECT 1 FROM " + tags
+                            + " h WHERE h.key = t.key AND h.tag = t.tag)"));
+            keep(true);
+            rows = putBack(Sql.of("SELECT * FROM " + CHANGED));
             return;
         }
-        rows = putBack(of);
-        complete = rows == parts.stream().mapToLong(Part::number).sum();
-        if (complete) {
+        complete = true;
+        rows = putBack(undo.keys(of, parts));
+        if (rows == parts.stream().mapToLong(Part::number).sum()) {
             undo.restores(of);
+            written = Parts.of(parts);
         } else { // some samples or labels are gone
-            keep(true, Sql.of(tags + " t WHERE {}", again));
+            temporary(CHANGED, Sql.of("SELECT t.key, t.pos, t.tag FROM " + tags + " t WHERE {}", again));
+            keep(true);
         }
     }
 
-    private long putBack(long number) {
-        return db.update(Sql.of("INSERT INTO " + tags + " SELECT " + columns("o.sid", "u.key") + ", u.pos, u.tag FROM ("
-                + undo.keys(number) + ") u JOIN " + target.table(dataset) + " o ON o.key = u.key"));
+    private long putBack(Sql keys) {
+        return db.update(Sql.of(
+                "INSERT INTO " + tags + " SELECT " + columns("o.sid", "u.key") + ", u.pos, u.tag FROM ({}) u JOIN "
+                        + target.table(dataset) + " o ON o.key = u.key",
+                keys));
     }
 
     /** Samples or labels, where {@code rows} are tags. */
     private void count(int texts) {
-        changed = texts == 1 || rows == 0
-                ? rows
-                : db.number(Sql.of("SELECT count(DISTINCT key) FROM (" + undo.keys(entry) + ")"));
+        changed = texts == 1 || rows == 0 || written == null ? rows : undo.keys(written);
     }
 
     private String columns(String sample, String key) {
@@ -169,23 +196,26 @@ final class TagEdits {
         return changed;
     }
 
-    /** How many of entry {@code of} were not reverted; a tag that is not as the edit left it is as it was before. */
-    long left(long of, Conflict conflict) {
-        return conflict == Conflict.FORCE || complete
-                ? 0
-                : db.number(Sql.of("SELECT count(DISTINCT key) FROM ({})", remaining(of)));
+    /** How many were not reverted; a tag that is not as the edit left it is as it was before. */
+    long left(Conflict conflict) {
+        if (complete || conflict == Conflict.FORCE) {
+            return 0;
+        }
+        temporary(
+                LEFT,
+                Sql.of("SELECT d.key, d.tag FROM " + DID + " d WHERE d.key IN (SELECT key FROM " + target.table(dataset)
+                        + ") AND NOT EXISTS (SELECT 1 FROM " + CHANGED + " c WHERE c.key = d.key AND c.tag = d.tag)"));
+        return db.number(Sql.of("SELECT count(DISTINCT key) FROM " + LEFT));
     }
 
-    private Sql remaining(long of) {
-        return Sql.of(
-                "SELECT e.key, e.tag FROM ({}) e WHERE e.key IN (SELECT key FROM " + target.table(dataset)
-                        + ") AND (e.key, e.tag) NOT IN (SELECT (key, tag) FROM (" + undo.keys(entry) + "))",
-                undo.everything(of));
-    }
-
-    /** Numbers of the entries that changed since what was left. */
+    /** Numbers of the entries that changed what was left since {@code of}. */
     Sql since(long of) {
-        return undo.since(of, remaining(of));
+        return undo.since(of, LEFT);
+    }
+
+    @Override
+    public void close() {
+        made.forEach(name -> db.run("DROP TABLE temp." + name));
     }
 
     /** About how much the undo rows take. */

@@ -2,6 +2,7 @@ package io.vitrine.store.duckdb;
 
 import io.vitrine.sql.Sql;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,17 +86,30 @@ final class UndoTags {
         return number;
     }
 
-    /** That {@code rows} {@code t}, with {@code key}, {@code pos} and {@code tag}, come or go; returns how many parts they have. */
-    long keep(long firstPart, boolean added, Sql rows) {
-        long parts = db.update(Sql.of(
-                "INSERT INTO " + TABLE + " SELECT " + head(added) + ", t.pos, t.tag, " + (firstPart - 1)
-                        + " + row_number() OVER (ORDER BY t.pos, t.tag), count(*) FROM {} GROUP BY t.pos, t.tag",
-                rows));
-        db.update(Sql.of(
-                "INSERT INTO " + KEYS + " SELECT p.part, t.key FROM {} t JOIN " + TABLE + " p ON p.pos = t.pos AND p.tag = t.tag"
-                        + " WHERE " + is("p.", entry),
-                Sql.of("(SELECT t.key, t.pos, t.tag FROM {})", rows)));
-        return parts;
+    /** That the tags in {@code table}, with {@code key}, {@code pos} and {@code tag}, come or go; returns under which parts. */
+    Parts keep(long firstPart, boolean added, String table) {
+        long parts = db.update(Sql.of("INSERT INTO " + TABLE + " SELECT " + head(added) + ", pos, tag, " + (firstPart - 1)
+                + " + row_number() OVER (ORDER BY pos, tag), count(*) FROM " + table + " GROUP BY pos, tag"));
+        db.run("INSERT INTO " + KEYS + " SELECT p.part, t.key FROM " + table + " t JOIN " + TABLE
+                + " p ON p.pos = t.pos AND p.tag = t.tag WHERE " + is("p.", entry));
+        return new Parts(firstPart, firstPart + parts - 1);
+    }
+
+    /** Parts with numbers from one to another. */
+    record Parts(long first, long last) {
+        static Parts of(List<Part> parts) {
+            var numbers = parts.stream().map(Part::part).filter(Objects::nonNull).mapToLong(Long::longValue).summaryStatistics();
+            return new Parts(numbers.getMin(), numbers.getMax());
+        }
+
+        private String has(String column) {
+            return first == last ? column + " = " + first : column + " BETWEEN " + first + " AND " + last;
+        }
+    }
+
+    /** How many keys the parts have, each counted once. */
+    long keys(Parts parts) {
+        return db.number(Sql.of("SELECT count(DISTINCT key) FROM " + KEYS + " WHERE " + parts.has("part")));
     }
 
     /** That all tags that entry {@code of} took come back. */
@@ -104,11 +118,17 @@ final class UndoTags {
                 + is("", of));
     }
 
-    /** {@code key}, {@code pos} and {@code tag} of entry {@code number}, without what only stands at its positions. */
-    String keys(long number) {
-        return "SELECT k.key, p.pos, p.tag FROM " + KEYS + " k JOIN " + TABLE + " p ON p.part = k.part WHERE " + is("p.", number)
-                + " AND k.part BETWEEN (SELECT min(part) FROM " + TABLE + " WHERE " + is("", number) + ") AND (SELECT max(part) FROM "
-                + TABLE + " WHERE " + is("", number) + ")";
+    /** {@code key}, {@code pos} and {@code tag} of what entry {@code of} did, of which {@code parts} have keys. */
+    Sql keys(long of, List<Part> parts) {
+        Parts numbers = Parts.of(parts);
+        if (numbers.first == numbers.last) {
+            Part only = parts.stream().filter(part -> part.part != null).findFirst().orElseThrow();
+            return Sql.of(
+                    "SELECT key, " + only.pos + " AS pos, {} AS tag FROM " + KEYS + " WHERE part = " + only.part,
+                    Sql.value(only.tag));
+        }
+        return Sql.of("SELECT k.key, p.pos, p.tag FROM " + KEYS + " k JOIN " + TABLE + " p ON p.part = k.part WHERE "
+                + is("p.", of) + " AND " + numbers.has("k.part"));
     }
 
     /** Whether something took tags from {@code places} after entry {@code of}. */
@@ -116,24 +136,28 @@ final class UndoTags {
         return db.any(Sql.of("SELECT 1 FROM " + TABLE + " t WHERE " + between("t.", of) + " AND NOT t.added AND {}", places));
     }
 
-    /** {@code key} and {@code tag} of all that entry {@code of} did; what it added and others took since is among it. */
-    Sql everything(long of) {
-        String own = " IN (SELECT (u.pos, u.tag) FROM " + TABLE + " u WHERE " + is("u.", of) + " AND u.part IS NULL)";
-        return Sql.of("SELECT key, tag FROM (" + keys(of) + ") UNION SELECT t.key, t.tag FROM " + target.tags(dataset)
-                + " t WHERE (t.pos, t.tag)" + own + " UNION SELECT k.key, x.tag FROM " + KEYS + " k JOIN " + TABLE
-                + " x ON x.part = k.part WHERE " + about("x.") + " AND x.entry > " + of + " AND NOT x.added AND (x.pos, x.tag)"
-                + own);
+    /** {@code key} and {@code tag} of all that entry {@code of} added; what others took since is among it. */
+    Sql added(long of, List<Part> parts) {
+        List<Part> spans = parts.stream().filter(part -> part.part == null).toList();
+        Sql keys = spans.size() == parts.size() ? null : Sql.of("SELECT key, tag FROM ({})", keys(of, parts));
+        if (spans.isEmpty()) {
+            return Objects.requireNonNull(keys);
+        }
+        Sql there = Sql.of("({})", Sql.join(" OR ", spans.stream().map(Part::there).toList()));
+        Sql all = Sql.of(
+                "SELECT t.key, t.tag FROM " + target.tags(dataset) + " t WHERE {} UNION SELECT k.key, t.tag FROM " + KEYS
+                        + " k JOIN " + TABLE + " t ON t.part = k.part WHERE " + between("t.", of) + " AND NOT t.added AND {}",
+                there,
+                there);
+        return keys == null ? all : Sql.of("{} UNION {}", all, keys);
     }
 
-    /** Numbers of the entries since {@code of} that touched {@code tags}, of {@code key} and {@code tag}. */
-    Sql since(long of, Sql tags) {
-        return Sql.of(
-                "SELECT x.entry FROM " + TABLE + " x JOIN " + KEYS + " k ON k.part = x.part WHERE " + between("x.", of)
-                        + " AND (k.key, x.tag) IN ({}) UNION SELECT x.entry FROM " + TABLE + " x JOIN " + target.tags(dataset)
-                        + " t ON t.pos = x.pos AND t.tag = x.tag WHERE x.part IS NULL AND " + between("x.", of)
-                        + " AND (t.key, t.tag) IN ({})",
-                tags,
-                tags);
+    /** Numbers of the entries since {@code of} that touched the tags in {@code table}, of {@code key} and {@code tag}. */
+    Sql since(long of, String table) {
+        return Sql.of("SELECT x.entry FROM " + TABLE + " x JOIN " + KEYS + " k ON k.part = x.part JOIN " + table
+                + " l ON l.key = k.key AND l.tag = x.tag WHERE " + between("x.", of) + " UNION SELECT x.entry FROM " + TABLE
+                + " x JOIN " + target.tags(dataset) + " t ON t.pos = x.pos AND t.tag = x.tag JOIN " + table
+                + " l ON l.key = t.key AND l.tag = t.tag WHERE x.part IS NULL AND " + between("x.", of));
     }
 
     private void row(boolean added, long pos, String tag, @Nullable Long part, long number) {

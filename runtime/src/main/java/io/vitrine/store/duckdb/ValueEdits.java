@@ -1,116 +1,106 @@
 package io.vitrine.store.duckdb;
 
+import io.vitrine.sql.Kind;
 import io.vitrine.sql.Sql;
 import io.vitrine.store.Conflict;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Edits of values. Their undo rows say what was there and what is there now; they are written first, and the values are then
- * changed from them, so that both agree.
- */
+/** One edit of the values of a column, with what undoes it. Used once. */
 final class ValueEdits {
-    private static final long BYTES_OF_ROW = 40;
+    private static final long BYTES_OF_ROW = 48;
 
     private final Db db;
     private final StoredDataset dataset;
-    private final long entry;
     private final ValueColumn column;
+    private final UndoValues undo;
+    private final String table;
+    private final long part;
+    private long rows;
+    private boolean complete;
 
-    ValueEdits(Db db, StoredDataset dataset, long entry, ValueColumn column) {
+    ValueEdits(Db db, Writing.Draft draft, StoredDataset dataset, long entry, ValueColumn column) {
         this.db = db;
         this.dataset = dataset;
-        this.entry = entry;
         this.column = column;
-        String type = column.kind().column();
-        db.run("CREATE TABLE IF NOT EXISTS " + rows() + "(dataset BIGINT, entry BIGINT, target INTEGER, col VARCHAR,"
-                + " sid BIGINT, key BIGINT, was " + type + ", was_absent BOOLEAN, was_whole BOOLEAN, is_now " + type
-                + ", now_absent BOOLEAN, now_whole BOOLEAN)");
+        this.undo = new UndoValues(db, dataset, entry, column);
+        this.table = column.target().table(dataset);
+        this.part = draft.takeKeys(1);
     }
 
-    /** The edits of the column whose undo rows lie in {@code rows} under entry {@code of}. */
-    static @Nullable ValueEdits undoing(Db db, StoredDataset dataset, long entry, String rows, long of) {
-        record Place(EditTarget target, String column) {}
-        Place place = db.first(
-                        Sql.of("SELECT target, col FROM " + rows + " WHERE dataset = " + dataset.key() + " AND entry = " + of
-                                + " LIMIT 1"),
-                        row -> new Place(new EditTarget(row.getInt(1)), row.getString(2)))
-                .orElse(null);
-        if (place == null) {
-            return null;
-        }
-        var edits = new ValueEdits(db, dataset, entry, ValueColumn.named(dataset, place.target, place.column));
-        if (!edits.rows().equals(rows)) {
-            throw StoreProblems.typeChanged(of);
-        }
-        return edits;
-    }
-
-    ValueColumn column() {
-        return column;
-    }
-
-    /** The table of the undo rows: one for each type of column. */
-    String rows() {
-        return "undo_" + column.kind().column().toLowerCase(Locale.ROOT).replace("[]", "_list");
+    /** The table of the undo rows. */
+    String undoRows() {
+        return undo.table();
     }
 
     /** Sets the values of the samples or labels of {@code members}. */
     void set(Sql members, Constant to) {
-        String sid = column.target().isLabels() ? "l.sid" : "l.key";
-        db.update(Sql.of(
-                head() + sid + ", l.key, " + value() + ", " + absent() + ", " + whole() + ", {}, false, " + to.whole()
-                        + " FROM " + table() + " l JOIN ({}) m ON m.key = l.key WHERE " + value() + " IS DISTINCT FROM {} OR "
-                        + absent() + " OR " + whole() + " <> " + to.whole(),
-                to.sql(),
-                members,
-                to.sql()));
-        apply();
+        rows = undo.write(
+                part,
+                Sql.of(
+                        was() + ", {}, false, " + to.whole() + " FROM " + table + " l JOIN ({}) m ON m.key = l.key WHERE "
+                                + value() + " IS DISTINCT FROM {} OR " + absent() + " OR " + whole() + " <> " + to.whole(),
+                        to.sql(),
+                        members,
+                        to.sql()));
+        if (rows > 0) {
+            boolean all = rows == db.number(Sql.of("SELECT count(*) FROM " + table));
+            db.update(Sql.of(
+                    "UPDATE " + table + " SET " + quoted() + " = {}"
+                            + (all ? "" : " WHERE key IN (SELECT key FROM " + undo.table() + " WHERE part = " + part + ")"),
+                    to.sql()));
+            mark();
+        }
     }
 
-    /** Reverts entry {@code of}. */
-    void undo(long of, Conflict conflict) {
+    /** Reverts what {@code did} says. */
+    void undo(UndoValues.Part did, Conflict conflict) {
         String holds = value() + " IS NOT DISTINCT FROM u.is_now AND " + absent() + " = u.now_absent AND " + whole()
                 + " = u.now_whole";
         String differs = value() + " IS DISTINCT FROM u.was OR " + absent() + " <> u.was_absent OR " + whole()
                 + " <> u.was_whole";
-        db.run(head() + "u.sid, u.key, " + value() + ", " + absent() + ", " + whole() + ", u.was, u.was_absent, u.was_whole"
-                + " FROM " + rows() + " u JOIN " + table() + " l ON l.key = u.key WHERE " + is("u.", of) + " AND ("
-                + (conflict == Conflict.FORCE ? differs : holds) + ")");
-        apply();
-    }
-
-    private void apply() {
-        String from = " FROM " + rows() + " u WHERE " + is("u.", entry) + " AND u.key = " + table() + ".key";
-        db.run("UPDATE " + table() + " SET " + quoted() + " = u.is_now" + from);
-        if (column.ordinal() >= 0) {
-            mark("_absent", "absent", "1", from);
-            mark("_whole", "whole", "0", from);
+        rows = undo.write(
+                part,
+                Sql.of(was() + ", u.was, u.was_absent, u.was_whole FROM " + undo.table() + " u JOIN " + table
+                        + " l ON l.key = u.key WHERE u.part = " + did.part() + " AND ("
+                        + (conflict == Conflict.FORCE ? differs : holds) + ")"));
+        complete = rows == did.number();
+        if (rows > 0) {
+            db.run("UPDATE " + table + " SET " + quoted() + " = u.is_now" + from());
+            mark();
         }
     }
 
     /** Most edits change no marks, which are texts and cost more than numbers. */
-    private void mark(String marks, String part, String otherwise, String from) {
-        String changes = "u.was_" + part + " <> u.now_" + part;
-        if (db.any(Sql.of("SELECT 1 FROM " + rows() + " u WHERE " + is("u.", entry) + " AND " + changes))) {
-            String before = "coalesce(" + table() + "." + marks + ", '')";
-            db.run("UPDATE " + table() + " SET " + marks + " = rpad(" + before + ", " + column.ordinal() + ", '" + otherwise
-                    + "') || CASE WHEN u.now_" + part + " THEN '1' ELSE '0' END || substr(" + before + ", "
-                    + (column.ordinal() + 2) + ")" + from + " AND " + changes);
+    private void mark() {
+        if (column.ordinal() < 0) {
+            return;
+        }
+        record Changes(boolean absent, boolean whole) {}
+        Changes changes = db.first(
+                        Sql.of("SELECT bool_or(was_absent <> now_absent), bool_or(was_whole <> now_whole) FROM " + undo.table()
+                                + " WHERE part = " + part),
+                        row -> new Changes(row.getBoolean(1), row.getBoolean(2)))
+                .orElseThrow();
+        if (changes.absent) {
+            mark("_absent", "absent", "1");
+        }
+        if (changes.whole) {
+            mark("_whole", "whole", "0");
         }
     }
 
-    private String head() {
-        return "INSERT INTO " + rows() + " SELECT " + dataset.key() + ", " + entry + ", " + column.target().code() + ", '"
-                + column.name() + "', ";
+    private void mark(String marks, String part, String otherwise) {
+        String before = "coalesce(" + table + "." + marks + ", '')";
+        db.run("UPDATE " + table + " SET " + marks + " = rpad(" + before + ", " + column.ordinal() + ", '" + otherwise
+                + "') || CASE WHEN u.now_" + part + " THEN '1' ELSE '0' END || substr(" + before + ", " + (column.ordinal() + 2)
+                + ")" + from() + " AND u.was_" + part + " <> u.now_" + part);
     }
 
-    private String is(String alias, long number) {
-        return alias + "dataset = " + dataset.key() + " AND " + alias + "entry = " + number;
+    private String from() {
+        return " FROM " + undo.table() + " u WHERE u.part = " + part + " AND u.key = " + table + ".key";
     }
 
-    private String table() {
-        return column.target().table(dataset);
+    private String was() {
+        return "l.key, " + value() + ", " + absent() + ", " + whole();
     }
 
     private String quoted() {
@@ -121,40 +111,38 @@ final class ValueEdits {
         return "l." + quoted();
     }
 
+    /** Only what is NULL can be missing; the mark is looked at for no other. */
     private String absent() {
         return column.ordinal() < 0
                 ? "false"
-                : "(coalesce(substr(l._absent, " + (column.ordinal() + 1) + ", 1), '') <> '0')";
+                : "(" + value() + " IS NULL AND coalesce(substr(l._absent, " + (column.ordinal() + 1) + ", 1), '') <> '0')";
     }
 
     private String whole() {
-        return column.ordinal() < 0
+        return column.ordinal() < 0 || !column.kind().equals(Kind.FLOAT)
                 ? "false"
-                : "(coalesce(substr(l._whole, " + (column.ordinal() + 1) + ", 1), '') = '1')";
+                : "coalesce(" + value() + " = trunc(" + value() + ") AND substr(l._whole, " + (column.ordinal() + 1)
+                        + ", 1) = '1', false)";
     }
 
     long changed() {
-        return db.number(Sql.of("SELECT count(*) FROM " + rows() + " WHERE " + is("", entry)));
+        return rows;
     }
 
-    /** How many of entry {@code of} were not reverted. */
-    long left(long of, Conflict conflict) {
-        return conflict == Conflict.FORCE ? 0 : db.number(Sql.of("SELECT count(*) " + leftRows(of)));
+    /** How many were not reverted of what {@code did} says. */
+    long left(UndoValues.Part did, Conflict conflict) {
+        return complete || conflict == Conflict.FORCE
+                ? 0
+                : db.number(Sql.of("SELECT count(*) FROM ({})", undo.left(did, part)));
     }
 
     /** Numbers of the entries that changed since what was left. */
-    Sql since(long of) {
-        return Sql.of("SELECT x.entry FROM " + rows() + " x WHERE x.dataset = " + dataset.key() + " AND x.entry > " + of
-                + " AND x.entry < " + entry + " AND x.target = " + column.target().code() + " AND x.col = '" + column.name()
-                + "' AND x.key IN (SELECT u.key " + leftRows(of) + ")");
+    Sql since(UndoValues.Part did) {
+        return undo.since(did, part);
     }
 
-    private String leftRows(long of) {
-        return "FROM " + rows() + " u WHERE " + is("u.", of) + " AND u.key NOT IN (SELECT key FROM " + rows() + " WHERE "
-                + is("", entry) + ")";
-    }
-
+    /** About how much the undo rows take. */
     long bytes() {
-        return BYTES_OF_ROW * changed();
+        return BYTES_OF_ROW * rows;
     }
 }

@@ -15,6 +15,7 @@ import io.vitrine.store.StoreTransaction;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +28,38 @@ final class Writing extends Reading implements StoreTransaction {
     private final HistoryLimit limit;
 
     private Writing(Db db, Draft draft, HistoryLimit limit) {
-        super(db, draft::catalog, null);
+        super(db, draft::catalog, draft::history, null);
         this.draft = draft;
         this.limit = limit;
     }
 
-    static Writing on(Db db, Catalog catalog, HistoryLimit limit) {
-        return new Writing(db, new Draft(catalog), limit);
+    static Writing on(Db db, Catalog catalog, Histories histories, HistoryLimit limit) {
+        return new Writing(db, new Draft(catalog, histories), limit);
     }
 
-    /** What the catalog will be. */
+    /** The histories that changed, by the keys of their datasets. */
+    Map<Long, StoredHistory> changedHistories() {
+        return draft.changed;
+    }
+
+    /** What the catalog and the histories will be. */
     static final class Draft {
+        private final Histories histories;
+        private final Map<Long, StoredHistory> changed = new HashMap<>();
         private Catalog catalog;
 
-        Draft(Catalog catalog) {
+        Draft(Catalog catalog, Histories histories) {
             this.catalog = catalog;
+            this.histories = histories;
+        }
+
+        StoredHistory history(StoredDataset dataset) {
+            StoredHistory history = changed.get(dataset.key());
+            return history == null ? histories.of(dataset.key()) : history;
+        }
+
+        void put(StoredDataset dataset, StoredHistory history) {
+            changed.put(dataset.key(), history);
         }
 
         Catalog catalog() {
@@ -125,6 +143,7 @@ final class Writing extends Reading implements StoreTransaction {
 
     private void drop(StoredDataset dataset) {
         dropTables(db, dataset);
+        draft.put(dataset, StoredHistory.NONE);
         draft.catalog = draft.catalog.without(dataset);
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.HistoryLimit;
 import io.vitrine.sql.Sql;
+import io.vitrine.store.EditStep;
 import io.vitrine.store.Edited;
 import io.vitrine.store.Hands;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HistoryTableTest {
@@ -22,8 +24,14 @@ class HistoryTableTest {
                 db.run("INSERT INTO undo_tags VALUES (1, 10, -1, true, 2, 't', 2, 1)"); // shares the key of entry 2
                 db.run("INSERT INTO undo_keys SELECT i, i FROM range(1, 11) r(i)");
                 var table = new HistoryTable(db, 1);
-                var did = new Edited(11L, 1, 0, List.of(), List.of());
-                table.add(table.kept(), Hands.signed("a"), HistoryEntry.Kind.EDIT, did, null, "undo_tags", bytes, limit);
+                var step = new EditStep(11, "s", HistoryEntry.Kind.EDIT, 0, null, null, true);
+                StoredHistory kept = table.add(
+                        HistoryTable.load(db).get(1L),
+                        Hands.signed("s"),
+                        new StoredHistory.Row(step, "test-1", "undo_tags", bytes),
+                        new Edited(11L, 1, 0, List.of(), List.of()),
+                        limit);
+                assertThat(HistoryTable.load(db)).isEqualTo(Map.of(1L, kept));
                 return new Left(
                         table.entries().stream().map(HistoryEntry::entry).toList(),
                         db.number(Sql.of("SELECT min(entry) FROM undo_tags")),
