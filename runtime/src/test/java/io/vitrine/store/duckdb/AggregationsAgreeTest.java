@@ -32,8 +32,8 @@ import org.assertj.core.data.Offset;
 
 /** Random questions about random views of random datasets are answered in the store as plain Java answers them. */
 class AggregationsAgreeTest {
-    private static final int VIEWS = 12;
-    private static final int PATHS = 12;
+    private static final int VIEWS = 8;
+    private static final int PATHS = 6;
 
     @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void withPlainJava(@ForAll long seed) {
@@ -180,15 +180,9 @@ class AggregationsAgreeTest {
         assertThat(answer).as(about).isEqualTo(values.histogram(answer.edges()));
         assertThat(answer.counts()).as(about).hasSize(question.bins());
         Bounds range = question.range();
-        Bounds finite = values.extent().finite();
-        if (range == null && !finite.isEmpty()) {
-            long reached = values.extent().count() - values.extent().nan() - values.extent().infinite();
-            boolean onlyNumbers = shown.elements(question.path()).stream()
-                    .noneMatch(value -> value instanceof String || value instanceof Boolean || value instanceof Instant);
-            if (onlyNumbers) {
-                assertThat(answer.total()).as(about).isEqualTo(reached);
-            }
-        } else if (range != null) {
+        if (range == null) {
+            assertThat(answer.total()).as(about).isEqualTo(values.finite().size());
+        } else {
             assertThat(List.of(answer.edges().get(0), answer.edges().get(question.bins())))
                     .as(about)
                     .map(ValueOrder::normal)
