@@ -117,6 +117,9 @@ export interface ChangedGroups {
 
 export interface Result {
   readonly changed: number;
+  readonly left: number;
+  readonly by: readonly string[];
+  readonly entry: number | null;
 }
 
 export interface ImportReport {
@@ -147,16 +150,29 @@ export interface SessionState {
 
 export type Command =
   | AddMediaRoot
+  | Back
   | ChangeSelected
   | ClearSelected
   | CreateDataset
   | DeleteDataset
+  | Forward
+  | Redo
   | Refresh
   | RenameDataset
   | SelectSamples
+  | SetConfig
   | SetDataset
+  | SetValue
   | SetView
-  | TagSelectedSamples;
+  | TagLabels
+  | TagSamples
+  | TagSelectedSamples
+  | TagView
+  | Undo
+  | UndoTo
+  | UntagLabels
+  | UntagSamples
+  | UntagSelectedSamples;
 
 export type Kind = "program" | "tab";
 
@@ -171,7 +187,9 @@ export interface PickedChange {
 
 export type Layout = Record<string, never>;
 
-export type Look = Record<string, never>;
+export interface Look {
+  readonly config: AppConfig;
+}
 
 export interface Note {
   readonly place: string;
@@ -186,6 +204,10 @@ export interface AddMediaRoot {
   readonly type: "addMediaRoot";
   readonly dataset: string;
   readonly folder: string;
+}
+
+export interface Back {
+  readonly type: "back";
 }
 
 export interface ChangeSelected {
@@ -209,6 +231,15 @@ export interface DeleteDataset {
   readonly dataset: string;
 }
 
+export interface Forward {
+  readonly type: "forward";
+}
+
+export interface Redo {
+  readonly type: "redo";
+  readonly dataset: string | null;
+}
+
 export interface Refresh {
   readonly type: "refresh";
 }
@@ -224,9 +255,21 @@ export interface SelectSamples {
   readonly which: SampleCriteria;
 }
 
+export interface SetConfig {
+  readonly type: "setConfig";
+  readonly config: ConfigChange;
+}
+
 export interface SetDataset {
   readonly type: "setDataset";
   readonly name: string | null;
+}
+
+export interface SetValue {
+  readonly type: "setValue";
+  readonly of: Of;
+  readonly path: string;
+  readonly value: unknown;
 }
 
 export interface SetView {
@@ -234,8 +277,57 @@ export interface SetView {
   readonly view: View | null;
 }
 
+export interface TagLabels {
+  readonly type: "tagLabels";
+  readonly of: Of;
+  readonly field: string;
+  readonly tags: readonly string[];
+}
+
+export interface TagSamples {
+  readonly type: "tagSamples";
+  readonly of: Of;
+  readonly tags: readonly string[];
+}
+
 export interface TagSelectedSamples {
   readonly type: "tagSelectedSamples";
+  readonly tag: string;
+}
+
+export interface TagView {
+  readonly type: "tagView";
+  readonly tag: string;
+}
+
+export interface Undo {
+  readonly type: "undo";
+  readonly dataset: string | null;
+  readonly conflicts: Conflicts;
+}
+
+export interface UndoTo {
+  readonly type: "undoTo";
+  readonly dataset: string | null;
+  readonly entry: number;
+  readonly conflicts: Conflicts;
+}
+
+export interface UntagLabels {
+  readonly type: "untagLabels";
+  readonly of: Of;
+  readonly field: string;
+  readonly tags: readonly string[];
+}
+
+export interface UntagSamples {
+  readonly type: "untagSamples";
+  readonly of: Of;
+  readonly tags: readonly string[];
+}
+
+export interface UntagSelectedSamples {
+  readonly type: "untagSelectedSamples";
   readonly tag: string;
 }
 
@@ -245,6 +337,14 @@ export interface View {
 
 export type SelectionChange = Now | Some;
 
+export interface AppConfig {
+  readonly showLabel: boolean;
+  readonly showConfidence: boolean;
+  readonly theme: Theme;
+  readonly gridZoom: number;
+  readonly notebookHeight: number;
+}
+
 export type Selection = AllOf | Ids;
 
 export interface SelectedSample {
@@ -253,6 +353,21 @@ export interface SelectedSample {
 }
 
 export type SampleCriteria = SampleCriteriaAllOf | ByIds | ByTags;
+
+export interface ConfigChange {
+  readonly showLabel?: boolean | null;
+  readonly showConfidence?: boolean | null;
+  readonly theme?: Theme | null;
+  readonly gridZoom?: number | null;
+  readonly notebookHeight?: number | null;
+}
+
+export interface Of {
+  readonly dataset: string;
+  readonly stages: readonly Stage[];
+}
+
+export type Conflicts = "leave" | "force";
 
 export type Stage =
   | Exclude
@@ -274,6 +389,8 @@ export interface Some {
   readonly added: readonly SelectedSample[];
   readonly removed: readonly string[];
 }
+
+export type Theme = "system" | "dark" | "light";
 
 export interface AllOf {
   readonly type: "allOf";

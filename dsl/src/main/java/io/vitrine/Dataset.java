@@ -1,13 +1,17 @@
 package io.vitrine;
 
+import io.vitrine.command.EditCommand;
 import io.vitrine.command.EditCommand.AddMediaRoot;
 import io.vitrine.command.EditCommand.DeleteDataset;
 import io.vitrine.command.EditCommand.RenameDataset;
 import io.vitrine.model.DatasetInfo;
 import io.vitrine.model.Sample;
 import io.vitrine.model.Schema;
+import io.vitrine.plan.Done;
+import io.vitrine.plan.Steps;
 import io.vitrine.view.Aggregates;
 import io.vitrine.view.Aggregation;
+import io.vitrine.view.Edits;
 import io.vitrine.view.Query;
 import io.vitrine.view.Stage;
 import io.vitrine.view.Stages;
@@ -19,17 +23,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dataset in the store: what is said about many files. Its methods ask the store, or change it, at once. Any thread.
  */
-public final class Dataset implements Stages<DatasetView>, Aggregates {
+public final class Dataset implements Stages<DatasetView>, Aggregates, Edits {
     private final Connection connection;
+    private final @Nullable Session session;
     private volatile String name;
 
     Dataset(Connection connection, String name) {
+        this(connection, name, null);
+    }
+
+    /** A dataset whose edits are a session's, or nobody's for null. */
+    Dataset(Connection connection, String name, @Nullable Session session) {
         this.connection = connection;
         this.name = name;
+        this.session = session;
     }
 
     /**
@@ -159,6 +171,44 @@ public final class Dataset implements Stages<DatasetView>, Aggregates {
     @Override
     public List<Object> aggregate(List<Aggregation> questions) {
         return view().aggregate(questions);
+    }
+
+    @Override
+    public long tagSamples(String... tags) {
+        return view().tagSamples(tags);
+    }
+
+    @Override
+    public long untagSamples(String... tags) {
+        return view().untagSamples(tags);
+    }
+
+    @Override
+    public long tagLabels(String field, String... tags) {
+        return view().tagLabels(field, tags);
+    }
+
+    @Override
+    public long untagLabels(String field, String... tags) {
+        return view().untagLabels(field, tags);
+    }
+
+    @Override
+    public long set(String path, @Nullable Object value) {
+        return view().set(path, value);
+    }
+
+    /** The edits that were made, whoever made them. */
+    public History history() {
+        return new History(this);
+    }
+
+    /** Edits in the session that this dataset was got from, if it was, so that it is undone there. */
+    Done.Result edit(EditCommand command) {
+        Done done = session == null
+                ? Runs.run(connection, null, command)
+                : session.run(new Plan(Steps.of(command)));
+        return done.result();
     }
 
     Connection connection() {

@@ -1,8 +1,17 @@
 package io.vitrine;
 
+import io.vitrine.command.EditCommand.SetValue;
+import io.vitrine.command.EditCommand.TagLabels;
+import io.vitrine.command.EditCommand.TagSamples;
+import io.vitrine.command.EditCommand.UntagLabels;
+import io.vitrine.command.EditCommand.UntagSamples;
+import io.vitrine.command.EditCommand;
+import io.vitrine.command.Of;
+import io.vitrine.model.FieldPath;
 import io.vitrine.model.Sample;
 import io.vitrine.view.Aggregates;
 import io.vitrine.view.Aggregation;
+import io.vitrine.view.Edits;
 import io.vitrine.view.Query;
 import io.vitrine.view.Stage;
 import io.vitrine.view.Stages;
@@ -10,9 +19,10 @@ import io.vitrine.view.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A view of a dataset: a recipe bound to data. Making one costs nothing; asking it asks the store. Any thread. */
-public final class DatasetView implements Stages<DatasetView>, Aggregates {
+public final class DatasetView implements Stages<DatasetView>, Aggregates, Edits {
     private final Dataset dataset;
     private final View view;
 
@@ -46,6 +56,39 @@ public final class DatasetView implements Stages<DatasetView>, Aggregates {
         try (Stream<Object> answers = dataset.connection().gateway().query(query)) {
             return answers.toList();
         }
+    }
+
+    @Override
+    public long tagSamples(String... tags) {
+        return changed(new TagSamples(of(), List.of(tags)));
+    }
+
+    @Override
+    public long untagSamples(String... tags) {
+        return changed(new UntagSamples(of(), List.of(tags)));
+    }
+
+    @Override
+    public long tagLabels(String field, String... tags) {
+        return changed(new TagLabels(of(), field, List.of(tags)));
+    }
+
+    @Override
+    public long untagLabels(String field, String... tags) {
+        return changed(new UntagLabels(of(), field, List.of(tags)));
+    }
+
+    @Override
+    public long set(String path, @Nullable Object value) {
+        return changed(new SetValue(of(), FieldPath.of(path), value));
+    }
+
+    private long changed(EditCommand command) {
+        return dataset.edit(command).changed();
+    }
+
+    private Of of() {
+        return Of.of(dataset.getName(), view);
     }
 
     /** The samples, whole, in order, with the labels that the view keeps; reads as it goes, to be closed. */

@@ -2,20 +2,39 @@ package io.vitrine;
 
 import io.vitrine.command.AppCommand.Refresh;
 import io.vitrine.command.Command;
+import io.vitrine.command.Conflicts;
+import io.vitrine.command.EditCommand.Redo;
+import io.vitrine.command.EditCommand.SetValue;
+import io.vitrine.command.EditCommand.TagLabels;
+import io.vitrine.command.EditCommand.TagSamples;
 import io.vitrine.command.EditCommand.TagSelectedSamples;
+import io.vitrine.command.EditCommand.TagView;
+import io.vitrine.command.EditCommand.Undo;
+import io.vitrine.command.EditCommand.UndoTo;
+import io.vitrine.command.EditCommand.UntagLabels;
+import io.vitrine.command.EditCommand.UntagSamples;
+import io.vitrine.command.EditCommand.UntagSelectedSamples;
+import io.vitrine.command.Of;
 import io.vitrine.command.SampleCriteria;
+import io.vitrine.command.StateCommand.Back;
 import io.vitrine.command.StateCommand.ChangeSelected;
 import io.vitrine.command.StateCommand.ClearSelected;
+import io.vitrine.command.StateCommand.Forward;
 import io.vitrine.command.StateCommand.SelectSamples;
+import io.vitrine.command.StateCommand.SetConfig;
 import io.vitrine.command.StateCommand.SetDataset;
 import io.vitrine.command.StateCommand.SetView;
+import io.vitrine.model.FieldPath;
 import io.vitrine.plan.Steps;
+import io.vitrine.state.AppConfig;
+import io.vitrine.state.ConfigChange;
 import io.vitrine.state.SelectedSample;
 import io.vitrine.view.View;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Collects commands; each call returns a new builder, so that a beginning can be shared. */
 public final class PlanBuilder {
@@ -66,6 +85,68 @@ public final class PlanBuilder {
 
     public PlanBuilder tagSelectedSamples(String tag) {
         return with(new TagSelectedSamples(tag));
+    }
+
+    /** Makes the App's config be {@code config}. */
+    public PlanBuilder config(AppConfig config) {
+        return config(ConfigChange.to(config));
+    }
+
+    /** Changes some of the App's config, and leaves the rest. */
+    public PlanBuilder config(ConfigChange change) {
+        return with(new SetConfig(change));
+    }
+
+    public PlanBuilder untagSelectedSamples(String tag) {
+        return with(new UntagSelectedSamples(tag));
+    }
+
+    public PlanBuilder tagView(String tag) {
+        return with(new TagView(tag));
+    }
+
+    public PlanBuilder tagSamples(Of of, String... tags) {
+        return with(new TagSamples(of, List.of(tags)));
+    }
+
+    public PlanBuilder untagSamples(Of of, String... tags) {
+        return with(new UntagSamples(of, List.of(tags)));
+    }
+
+    public PlanBuilder tagLabels(Of of, String field, String... tags) {
+        return with(new TagLabels(of, field, List.of(tags)));
+    }
+
+    public PlanBuilder untagLabels(Of of, String field, String... tags) {
+        return with(new UntagLabels(of, field, List.of(tags)));
+    }
+
+    public PlanBuilder setValue(Of of, String path, @Nullable Object value) {
+        return with(new SetValue(of, FieldPath.of(path), value));
+    }
+
+    public PlanBuilder undo() {
+        return undo(Conflicts.LEAVE);
+    }
+
+    public PlanBuilder undo(Conflicts conflicts) {
+        return with(new Undo(null, conflicts));
+    }
+
+    public PlanBuilder redo() {
+        return with(new Redo(null));
+    }
+
+    public PlanBuilder undoTo(long entry, Conflicts conflicts) {
+        return with(new UndoTo(null, entry, conflicts));
+    }
+
+    public PlanBuilder back() {
+        return with(new Back());
+    }
+
+    public PlanBuilder forward() {
+        return with(new Forward());
     }
 
     public PlanBuilder refresh() {

@@ -20,6 +20,9 @@ class VocabularyTest {
     private static final Set<String> ABOUT_DATASETS =
             Set.of("createDataset", "addMediaRoot", "renameDataset", "deleteDataset");
 
+    /** Sets a value in the data, and is no property of a session. */
+    private static final String SETS_A_VALUE = "setValue";
+
     private static TreeSet<String> commands() {
         return Stream.of(StateCommand.class, EditCommand.class, AppCommand.class)
                 .flatMap(group -> Stream.of(group.getPermittedSubclasses()))
@@ -29,7 +32,7 @@ class VocabularyTest {
     }
 
     private static Set<String> methods(Class<?> type) {
-        return Stream.of(type.getDeclaredMethods())
+        return Stream.of(type.getMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .map(Method::getName)
                 .collect(toCollection(TreeSet::new));
@@ -47,7 +50,7 @@ class VocabularyTest {
     @Test
     void planHasEveryCommandWithoutTheSetOfAProperty() {
         var expected = commands().stream()
-                .map(name -> name.startsWith("set") ? decapitalised(name.substring(3)) : name)
+                .map(name -> name.startsWith("set") && !name.equals(SETS_A_VALUE) ? decapitalised(name.substring(3)) : name)
                 .collect(toCollection(TreeSet::new));
         assertThat(methods(PlanBuilder.class)).containsAll(expected);
     }

@@ -41,12 +41,20 @@ public final class PlanCompiler {
         for (int i = 0; i < commands.size(); i++) {
             try {
                 compiler.check(commands.get(i));
+                checkAlone(commands.get(i), commands.size());
             } catch (VitrineException e) {
                 throw PlanProblems.placed(e.getProblem(), i + 1, commands.size())
                         .asException();
             }
         }
         return new CheckedPlan(Passes.run(commands));
+    }
+
+    /** What a step back shows is known only when it is taken, so nothing in the same plan can be checked against it. */
+    private static void checkAlone(Command command, int steps) {
+        if (steps > 1 && (command instanceof StateCommand.Back || command instanceof StateCommand.Forward)) {
+            throw PlanProblems.notAlone(command).asException();
+        }
     }
 
     private void check(Command command) {
@@ -86,11 +94,9 @@ public final class PlanCompiler {
     }
 
     private void edit(EditCommand command) {
-        if (command instanceof EditCommand.TagSelectedSamples) {
-            if (!session) {
-                throw PlanProblems.needsSession(command).asException();
-            }
-            current(command);
+        Optional<EditAbout> about = EditAbout.of(command);
+        if (about.isPresent()) {
+            about(command, about.get());
         } else if (command instanceof EditCommand.CreateDataset create) {
             free(create.dataset());
             schemas.put(create.dataset(), Schema.empty(create.dataset()));
@@ -113,6 +119,17 @@ public final class PlanCompiler {
                 dataset = null;
             }
         }
+    }
+
+    private void about(EditCommand command, EditAbout about) {
+        if (about.dataset() != null) {
+            about.view().check(known(about.dataset()));
+            return;
+        }
+        if (!session) {
+            throw PlanProblems.needsSession(command).asException();
+        }
+        current(command);
     }
 
     private void checkView(Command command, View view) {

@@ -50,6 +50,11 @@ final class PlanProblems {
                 "%s is about what a session shows, and this plan is for no session.".formatted(command.name()));
     }
 
+    static Problem notAlone(Command command) {
+        return Problem.of(
+                "plan.not-alone", "%s has to be the only step of its plan.".formatted(command.name()));
+    }
+
     static Problem placed(Problem problem, int step, int of) {
         Problem numbered = problem.with("step", step);
         if (of == 1) {

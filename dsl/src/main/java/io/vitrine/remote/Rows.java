@@ -2,6 +2,7 @@ package io.vitrine.remote;
 
 import io.vitrine.model.Counts;
 import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Problem;
 import io.vitrine.model.Sample;
 import io.vitrine.model.VitrineException;
@@ -95,6 +96,9 @@ final class Rows implements Iterator<Object> {
         }
         if (query instanceof Query.Samples) {
             return Wire.read(line, Sample.class);
+        }
+        if (query instanceof Query.History) {
+            return Wire.read(line, HistoryEntry.class);
         }
         return query instanceof Query.Ids ? Wire.read(line, String.class) : Wire.read(line, DatasetInfo.class);
     }

@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param selection the samples that a criterion named; null if none was asked for
  * @param changed how many samples or labels an edit changed
+ * @param shown what was or will be shown, for a step back or forward; null if there is none
  */
-public record Outcome(@Nullable List<SelectedSample> selection, long changed) {
-    public static final Outcome NONE = new Outcome(null, 0);
+public record Outcome(@Nullable List<SelectedSample> selection, long changed, @Nullable SessionState shown) {
+    public static final Outcome NONE = new Outcome(null, 0, null);
 
     public static Outcome selected(List<SelectedSample> selection) {
-        return new Outcome(List.copyOf(selection), 0);
+        return new Outcome(List.copyOf(selection), 0, null);
     }
 
     public static Outcome edited(long changed) {
-        return new Outcome(null, changed);
+        return new Outcome(null, changed, null);
+    }
+
+    public static Outcome shown(@Nullable SessionState shown) {
+        return new Outcome(null, 0, shown);
     }
 }

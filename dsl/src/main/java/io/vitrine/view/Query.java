@@ -1,6 +1,7 @@
 package io.vitrine.view;
 
 import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Sample;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,13 @@ public sealed interface Query<R> {
         public Ids {
             Objects.requireNonNull(dataset);
             Objects.requireNonNull(view);
+        }
+    }
+
+    /** The edits of a dataset that are kept, oldest first. */
+    record History(String dataset) implements Query<HistoryEntry> {
+        public History {
+            Objects.requireNonNull(dataset);
         }
     }
 

@@ -3,14 +3,20 @@ package io.vitrine.wire;
 import static io.vitrine.view.Expr.F;
 
 import io.vitrine.command.AppCommand;
+import io.vitrine.command.Conflicts;
 import io.vitrine.command.EditCommand;
+import io.vitrine.command.Of;
 import io.vitrine.command.SampleCriteria;
 import io.vitrine.command.StateCommand;
+import io.vitrine.model.FieldPath;
+import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.ImportReport;
 import io.vitrine.model.Problem;
 import io.vitrine.plan.Done.Result;
 import io.vitrine.plan.Steps;
 import io.vitrine.state.Actor;
+import io.vitrine.state.AppConfig;
+import io.vitrine.state.ConfigChange;
 import io.vitrine.state.Layout;
 import io.vitrine.state.Look;
 import io.vitrine.state.Picked;
@@ -20,6 +26,7 @@ import io.vitrine.state.SelectionChange;
 import io.vitrine.state.SessionState;
 import io.vitrine.state.Shown;
 import io.vitrine.state.StateChange.PickedChange;
+import io.vitrine.state.Theme;
 import io.vitrine.view.Expr;
 import io.vitrine.view.Match;
 import io.vitrine.view.Op;
@@ -29,6 +36,7 @@ import io.vitrine.view.SortKey;
 import io.vitrine.view.Stage;
 import io.vitrine.view.Unmatched;
 import io.vitrine.view.View;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +99,7 @@ final class Examples {
                         88L));
         all.put("message-data", new ServerMessage.Data("bccd", 10, List.of("tags")));
         all.put("message-data-all", new ServerMessage.Data("bccd", 10, null));
-        all.put("message-done", new ServerMessage.Done(CLIENT + "-17", 413L, 10L, new Result(12)));
+        all.put("message-done", new ServerMessage.Done(CLIENT + "-17", 413L, 10L, new Result(28, 12, List.of("java 4711"), 89L)));
         all.put("message-problem", new ServerMessage.ProblemMessage(CLIENT + "-17", PROBLEM));
         all.put("message-progress", new ServerMessage.Progress("j2", 0.4, "120 of 364 files"));
         var note = new ImportReport.Note("a.xml:12", "box reaches outside");
@@ -115,13 +123,51 @@ final class Examples {
                 new StateCommand.SelectSamples(new SampleCriteria.ByTags(List.of("a", "b"))));
         all.put("command-selectSamples-all", new StateCommand.SelectSamples(new SampleCriteria.AllOf(VIEW, 9)));
         all.put("command-changeSelected", new StateCommand.ChangeSelected(List.of(SelectedSample.of(A)), List.of(B)));
+        all.put("command-setConfig", new StateCommand.SetConfig(ConfigChange.NOTHING.withShowConfidence(false)));
+        all.put(
+                "command-setConfig-whole",
+                new StateCommand.SetConfig(ConfigChange.to(AppConfig.DEFAULT.withTheme(Theme.DARK))));
         all.put("command-clearSelected", new StateCommand.ClearSelected());
         all.put("command-tagSelectedSamples", new EditCommand.TagSelectedSamples("night"));
+        editCommands(all);
         all.put("command-createDataset", new EditCommand.CreateDataset("bccd", List.of("/data/bccd")));
         all.put("command-addMediaRoot", new EditCommand.AddMediaRoot("bccd", "/data/more"));
         all.put("command-renameDataset", new EditCommand.RenameDataset("bccd", "blood"));
         all.put("command-deleteDataset", new EditCommand.DeleteDataset("bccd"));
         all.put("command-refresh", new AppCommand.Refresh());
+    }
+
+    private static void editCommands(Map<String, Object> all) {
+        var of = Of.of("bccd", VIEW);
+        all.put("command-untagSelectedSamples", new EditCommand.UntagSelectedSamples("night"));
+        all.put("command-tagView", new EditCommand.TagView("night"));
+        all.put("command-tagSamples", new EditCommand.TagSamples(of, List.of("a", "b")));
+        all.put("command-untagSamples", new EditCommand.UntagSamples(of, List.of("a")));
+        all.put("command-tagLabels", new EditCommand.TagLabels(of, "ground_truth", List.of("a")));
+        all.put("command-untagLabels", new EditCommand.UntagLabels(of, "ground_truth", List.of("a")));
+        all.put(
+                "command-setValue",
+                new EditCommand.SetValue(of, FieldPath.of("ground_truth.detections.difficult"), true));
+        all.put("command-setValue-null", new EditCommand.SetValue(Of.of("bccd", View.all()), FieldPath.of("n"), null));
+        all.put("command-undo", new EditCommand.Undo(null, Conflicts.LEAVE));
+        all.put("command-undo-dataset", new EditCommand.Undo("bccd", Conflicts.FORCE));
+        all.put("command-redo", new EditCommand.Redo(null));
+        all.put("command-undoTo", new EditCommand.UndoTo(null, 88, Conflicts.LEAVE));
+        all.put("command-back", new StateCommand.Back());
+        all.put("command-forward", new StateCommand.Forward());
+        all.put(
+                "history-entry",
+                new HistoryEntry(
+                        89,
+                        "main",
+                        "java 4711",
+                        Instant.ofEpochMilli(1_700_000_000_000L),
+                        "{}",
+                        HistoryEntry.Kind.UNDO,
+                        28,
+                        12,
+                        88L,
+                        null));
     }
 
     private static void stages(Map<String, Object> all) {

@@ -75,6 +75,7 @@ final class LabelExamples {
         all.put("query-aggregate", new Query.Aggregate("bccd", View.all(), questions));
         all.put("query-samples", new Query.Samples("bccd", View.all(), 0, 20));
         all.put("query-ids", new Query.Ids("bccd", View.all(), 0, 20));
+        all.put("query-history", new Query.History("bccd"));
         all.put("query-datasets", new Query.Datasets());
         all.put("query-dataset", new Query.Dataset("bccd"));
         var counts = new LinkedHashMap<Object, Long>();

@@ -47,7 +47,7 @@ class ServerMessageTest {
 
     @Test
     void anAnswerCarriesWhatWasDone() {
-        var done = new Done(413L, 10L, new Done.Result(12));
+        var done = new Done(413L, 10L, Done.Result.of(12));
         assertThat(ServerMessage.done("5e0c91d2aa37f480-1", done).done()).isEqualTo(done);
     }
 }

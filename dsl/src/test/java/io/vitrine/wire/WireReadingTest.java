@@ -95,7 +95,8 @@ class WireReadingTest {
         assertThat(problem(RUN.formatted(plan), ClientMessage.class).message())
                 .startsWith("At plan.steps[1]: There is no type \"tagSelected\" here. "
                         + "Did you mean \"tagSelectedSamples\"? Types: ")
-                .endsWith(", setView, tagSelectedSamples.");
+                .contains(", setView, ")
+                .contains(", tagSelectedSamples, ");
     }
 
     @Test

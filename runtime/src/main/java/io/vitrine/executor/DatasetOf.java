@@ -2,6 +2,7 @@ package io.vitrine.executor;
 
 import io.vitrine.command.Command;
 import io.vitrine.command.EditCommand;
+import io.vitrine.plan.EditAbout;
 import java.util.List;
 
 /** Which dataset a plan without a session is about: the one its first step names. */
@@ -22,6 +23,8 @@ final class DatasetOf {
         if (first instanceof EditCommand.DeleteDataset delete) {
             return delete.dataset();
         }
-        return "";
+        return first instanceof EditCommand edit
+                ? EditAbout.of(edit).map(EditAbout::dataset).orElse("")
+                : "";
     }
 }

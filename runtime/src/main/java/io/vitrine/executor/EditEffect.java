@@ -1,6 +1,7 @@
 package io.vitrine.executor;
 
 import io.vitrine.state.SessionState;
+import io.vitrine.store.Edited;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an edit did.
  *
- * @param changed how many samples or labels
+ * @param edited with its entry, if it has one in a history
  * @param moved the dataset whose data moved on; null if none did
  * @param follow what becomes of the state of every session
  */
-record EditEffect(long changed, @Nullable Moved moved, UnaryOperator<SessionState> follow) {
+record EditEffect(Edited edited, @Nullable Moved moved, UnaryOperator<SessionState> follow) {
     /**
      * Data that moved on.
      *
@@ -21,13 +22,13 @@ record EditEffect(long changed, @Nullable Moved moved, UnaryOperator<SessionStat
      */
     record Moved(String dataset, @Nullable List<String> fields) {}
 
-    static EditEffect of(long changed, String dataset, String... fields) {
-        return new EditEffect(
-                changed, changed == 0 ? null : new Moved(dataset, List.of(fields)), UnaryOperator.identity());
+    static EditEffect of(Edited edited, String dataset) {
+        Moved moved = edited.changed() == 0 ? null : new Moved(dataset, edited.fields());
+        return new EditEffect(edited, moved, UnaryOperator.identity());
     }
 
     static EditEffect following(UnaryOperator<SessionState> follow) {
-        return new EditEffect(1, null, follow);
+        return new EditEffect(new Edited(null, 1, 0, List.of(), List.of()), null, follow);
     }
 
     Optional<Moved> whatMoved() {

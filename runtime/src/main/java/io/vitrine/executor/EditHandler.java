@@ -1,8 +1,6 @@
 package io.vitrine.executor;
 
 import io.vitrine.command.EditCommand;
-import io.vitrine.state.SessionState;
-import io.vitrine.store.StoreTransaction;
 
 /**
  * Does one kind of edit.
@@ -11,6 +9,6 @@ import io.vitrine.store.StoreTransaction;
  */
 @FunctionalInterface
 interface EditHandler<C extends EditCommand> {
-    /** Changes the data in {@code tx}, given what the session shows and has selected. */
-    EditEffect apply(C command, SessionState state, StoreTransaction tx);
+    /** Changes the data in the transaction of {@code at}. */
+    EditEffect apply(C command, EditAt at);
 }

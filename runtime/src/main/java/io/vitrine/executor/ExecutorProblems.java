@@ -38,6 +38,25 @@ final class ExecutorProblems {
                 Map.of("ids", ids));
     }
 
+    static Problem cancelled() {
+        return Problem.of("plan.cancelled", "The plan was given up before it was done. Nothing was changed.");
+    }
+
+    static Problem nothingToUndo() {
+        return Problem.of("history.nothing-to-undo", "There is no edit of this session left to undo on this dataset.");
+    }
+
+    static Problem nothingToRedo() {
+        return Problem.of("history.nothing-to-redo", "Nothing was undone since the last edit, so there is nothing to redo.");
+    }
+
+    static Problem entryGone(long entry, long first) {
+        return Problem.of(
+                        "history.unknown-entry",
+                        "The history begins at entry %d, so it does not reach back to %d.".formatted(first, entry))
+                .with("entry", entry);
+    }
+
     /** The problem behind {@code error}; one that nobody foresaw is logged and named by an id, its trace stays in the log. */
     static Problem of(Throwable error) {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;

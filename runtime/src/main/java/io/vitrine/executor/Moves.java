@@ -33,7 +33,9 @@ final class Moves {
     /** Lets all sessions but {@code own} follow, each in its turn. */
     void follow(UnaryOperator<SessionState> follow, @Nullable LiveSession own, Actor by) {
         for (LiveSession session : book.all()) {
-            if (session != own && !follow.apply(session.state()).equals(session.state())) {
+            boolean follows = !follow.apply(session.state()).equals(session.state())
+                    || !session.navigation().following(follow).equals(session.navigation());
+            if (session != own && follows) {
                 executor.mutate(session, by, follow);
             }
         }

@@ -10,12 +10,19 @@ import io.vitrine.view.View;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from the data what a command needs before the state can be reduced. */
 final class Outcomes {
     private Outcomes() {}
 
-    static Outcome of(StateCommand command, SessionState state, StoreReads reads) {
+    static Outcome of(StateCommand command, SessionState state, StoreReads reads, Navigation navigation) {
+        if (command instanceof StateCommand.Back) {
+            return Outcome.shown(fitting(navigation.lastBack(), reads));
+        }
+        if (command instanceof StateCommand.Forward) {
+            return Outcome.shown(fitting(navigation.lastForward(), reads));
+        }
         if (command instanceof StateCommand.SelectSamples select) {
             if (select.which() instanceof SampleCriteria.ByTags tags) {
                 return Outcome.selected(tagged(tags.tags(), state, reads));
@@ -27,6 +34,16 @@ final class Outcomes {
             requireShown(change.add(), state, reads);
         }
         return Outcome.NONE;
+    }
+
+    /** What was shown, as far as it still fits the data. */
+    private static @Nullable SessionState fitting(@Nullable SessionState state, StoreReads reads) {
+        String dataset = state == null ? null : state.shown().dataset();
+        return dataset == null
+                ? state
+                : reads.find(dataset)
+                        .map(info -> Following.fitting(state, info.schema()))
+                        .orElse(Following.deleted(state, dataset));
     }
 
     private static List<SelectedSample> tagged(List<String> tags, SessionState state, StoreReads reads) {

@@ -23,6 +23,9 @@ final class Queries {
         if (query instanceof Query.Ids ask) {
             return store.ids(ask.dataset(), ask.view(), ask.from(), ask.count()).stream();
         }
+        if (query instanceof Query.History ask) {
+            return store.history(ask.dataset()).stream();
+        }
         if (query instanceof Query.Dataset ask) {
             return store.find(ask.name()).stream();
         }

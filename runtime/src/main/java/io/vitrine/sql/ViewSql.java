@@ -2,6 +2,7 @@ package io.vitrine.sql;
 
 import io.vitrine.view.Aggregation;
 import io.vitrine.view.View;
+import java.util.List;
 import java.util.Optional;
 
 /** A view of one dataset in SQL: its rows, its labels, and what can be counted in it. */
@@ -74,6 +75,15 @@ public final class ViewSql {
                 "SELECT " + columns + " FROM {}{} ORDER BY l.sid, l.pos",
                 rows.from(),
                 Sql.where(RowLists.plus(rows.where(), condition)));
+    }
+
+    /** The keys and samples, {@code key} and {@code sid}, of the labels of {@code field} that the view keeps, in any order. */
+    public Sql labelMembers(String field) {
+        var rows = new LabelRows(layout, field, overlay);
+        List<Sql> where = hasAll()
+                ? rows.where()
+                : RowLists.plus(rows.where(), Sql.of("l.sid IN (SELECT key FROM ({}))", members()));
+        return Sql.of("SELECT l.key, l.sid FROM {}{}", rows.from(), Sql.where(where));
     }
 
     /**

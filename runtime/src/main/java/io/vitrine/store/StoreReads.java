@@ -1,6 +1,7 @@
 package io.vitrine.store;
 
 import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Sample;
 import io.vitrine.view.Aggregation;
 import io.vitrine.view.View;
@@ -42,9 +43,18 @@ public interface StoreReads {
     /** Whole samples in the view's order, with the labels the view keeps; read in batches, to be closed. */
     Stream<Sample> samples(String dataset, View view, long from, long count);
 
+    /** What finds the samples of a view, as a person reads it: its values stand behind {@code --}. Runs nothing. */
+    String explain(String dataset, View view);
+
     /** One sample, whole. */
     Optional<Sample> sample(String dataset, String id);
 
     /** Of {@code ids}, those that the view has, in the order given; what is no id of this dataset is not among them. */
     List<String> within(String dataset, View view, List<String> ids);
+
+    /** The edits of a dataset that are kept, oldest first. */
+    List<HistoryEntry> history(String dataset);
+
+    /** What the request of this id did, if one of its edits is in a history. */
+    Optional<Edited> done(String request);
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** What may be changed, inside {@link Store#transaction}; reads see what was changed before. */
 public interface StoreTransaction extends StoreReads {
+    /** Stops the statement that runs, if one does, which then fails. Any thread. */
+    void interrupt();
+
     /** Makes an empty dataset; {@code dataset.exists} if the name is in use. */
     DatasetInfo create(String name, MediaType mediaType, List<String> mediaRoots);
 
@@ -28,11 +31,17 @@ public interface StoreTransaction extends StoreReads {
     List<String> append(String dataset, List<Sample> samples);
 
     /**
-     * Tags every sample that all of {@code views} have.
-     *
-     * @return how many samples did not have the tag before
+     * Changes the data, and keeps in the history of the dataset what it takes to undo that: the newest 1,000 edits, or as many
+     * as fit in 2 GB.
      */
-    long tag(String dataset, List<View> views, String tag);
+    Edited edit(String dataset, Signed by, Change change);
+
+    /**
+     * Reverts what an entry of the history changed, where the data still hold what it wrote; that is an entry too.
+     *
+     * @throws io.vitrine.model.VitrineException {@code history.unknown-entry} if there is none of that number
+     */
+    Edited undo(String dataset, Signed by, long entry, Conflict conflict);
 
     /**
      * Makes a dataset without a name, for an import to fill; unless it is published, the next start of the store removes it.

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * long cats = store.count("street", View.all().match(F("label").eq("cat")));
- * store.transaction(tx -> tx.tag("street", List.of(view), "reviewed"));
+ * store.transaction(tx -> tx.edit("street", signed, new TagSamples(List.of(view), List.of("reviewed"))));
  * }</pre>
  */
 @NullMarked

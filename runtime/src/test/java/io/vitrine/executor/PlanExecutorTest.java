@@ -110,7 +110,7 @@ class PlanExecutorTest {
                 new ChangeSelected(List.of(), List.of(ids.get(3))),
                 new TagSelectedSamples("kept"));
         assertThat(harness.tagged("numbers", "kept")).isEqualTo(List.of(ids.get(2), ids.get(4), ids.get(5)));
-        assertThat(done.result()).isEqualTo(new Done.Result(3));
+        assertThat(done.result()).isEqualTo(new Done.Result(3, 0, List.of(), 1L));
     }
 
     @Test

@@ -88,7 +88,7 @@ abstract class StoreFixture {
     }
 
     protected long tagged(String dataset, List<View> views, String tag) {
-        return store.transaction(tx -> tx.tag(dataset, views, tag));
+        return store.transaction(tx -> Hands.tag(tx, dataset, views, tag));
     }
 
     protected static Object[] reversed(Object[] values) {

@@ -103,7 +103,7 @@ class ViewRoutesTest {
             while (server.gated.begun.get() == 0) {
                 Thread.sleep(5);
             }
-            server.store.transaction(tx -> tx.tag("pets", List.of(View.all()), "good"));
+            server.store.transaction(tx -> io.vitrine.store.Hands.tag(tx, "pets", List.of(View.all()), "good"));
             server.gated.gate.release(100);
             assertThat(RawHttp.read(socket.getInputStream(), false).status()).isEqualTo(409);
         }

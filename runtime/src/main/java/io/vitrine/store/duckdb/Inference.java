@@ -8,6 +8,7 @@ import io.vitrine.sql.AnyJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Looks through samples for what their fields and the attributes of their labels hold. */
 final class Inference {
@@ -17,6 +18,21 @@ final class Inference {
     static Inference of(List<Sample> samples) {
         var inference = new Inference();
         samples.forEach(sample -> sample.fields().forEach(inference::see));
+        return inference;
+    }
+
+    /** A field that holds {@code value}. */
+    static Inference ofField(String field, @Nullable Object value) {
+        var inference = new Inference();
+        inference.fields.put(field, Seen.of(value));
+        return inference;
+    }
+
+    /** A field of labels that is there already, with an attribute that holds {@code value}. */
+    static Inference ofAttribute(String field, String attribute, @Nullable Object value) {
+        var inference = new Inference();
+        inference.fields.put(field, Seen.NULLS);
+        inference.attributes.put(field, Map.of(attribute, Seen.of(value)));
         return inference;
     }
 

@@ -3,11 +3,13 @@ package io.vitrine.store.duckdb;
 import com.google.common.collect.Lists;
 import io.vitrine.model.Counts;
 import io.vitrine.model.DatasetInfo;
+import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.Ids;
 import io.vitrine.model.Sample;
 import io.vitrine.sql.Kind;
 import io.vitrine.sql.Sql;
 import io.vitrine.sql.ViewSql;
+import io.vitrine.store.Edited;
 import io.vitrine.store.Page;
 import io.vitrine.store.StoreReads;
 import io.vitrine.view.Aggregation;
@@ -44,6 +46,13 @@ class Reading implements StoreReads {
 
     Catalog catalog() {
         return catalog.get();
+    }
+
+    @Override
+    public String explain(String dataset, View view) {
+        StoredDataset stored = catalog().get(dataset);
+        view.check(stored.schema());
+        return ViewSql.of(stored.layout(), view).keys().toString();
     }
 
     @Override
@@ -136,6 +145,16 @@ class Reading implements StoreReads {
         List<String> known = ids.stream().filter(Ids::isWellFormed).toList();
         View selected = view.select(known, SelectOrder.AS_GIVEN);
         return ids(stored, db.list(ViewSql.of(stored.layout(), selected).keys(), row -> row.getLong(1)));
+    }
+
+    @Override
+    public List<HistoryEntry> history(String dataset) {
+        return new HistoryTable(db, catalog().get(dataset).key()).entries();
+    }
+
+    @Override
+    public Optional<Edited> done(String request) {
+        return HistoryTable.done(db, request);
     }
 
     private static ViewSql compiled(StoredDataset dataset, View view) {

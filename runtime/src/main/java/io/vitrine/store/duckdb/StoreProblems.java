@@ -5,6 +5,7 @@ import io.vitrine.model.Problem;
 import io.vitrine.model.VitrineException;
 import java.sql.SQLException;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** The messages of the store. What the database says goes to the cause, never into a message. */
 final class StoreProblems {
@@ -103,6 +104,54 @@ final class StoreProblems {
                         "import.repeated-path",
                         "The path \"%s\" stands more than once in %s, so that it is not clear which sample to merge into. Import under a name of its own instead."
                                 .formatted(Names.shown(path), where))
+                .with("path", path)
+                .asException();
+    }
+
+    static VitrineException unknownEntry(long entry) {
+        return Problem.of(
+                        "history.unknown-entry",
+                        "The history has no entry %d. Old entries go when there are too many.".formatted(entry))
+                .with("entry", entry)
+                .asException();
+    }
+
+    static VitrineException typeChanged(long entry) {
+        return Problem.of(
+                        "history.type-changed",
+                        "Entry %d cannot be undone: the field that it changed has another type since.".formatted(entry))
+                .with("entry", entry)
+                .asException();
+    }
+
+    static VitrineException readOnly(String path) {
+        return Problem.of(
+                        "edit.read-only",
+                        "\"%s\" cannot be set to a value. Fields of your own can, and so can attributes, labels and confidences."
+                                .formatted(Names.shown(path)))
+                .with("path", path)
+                .asException();
+    }
+
+    static VitrineException noValue(String path) {
+        return Problem.of(
+                        "edit.unknown-field",
+                        "\"%s\" is no field that holds one value, and no attribute of labels, such as \"ground_truth.detections.difficult\"."
+                                .formatted(Names.shown(path)))
+                .with("path", path)
+                .asException();
+    }
+
+    static VitrineException noLabels(String field) {
+        return Problem.of("view.not-labels", "Field \"%s\" does not hold labels.".formatted(Names.shown(field)))
+                .with("field", field)
+                .asException();
+    }
+
+    static VitrineException wrongValue(String path, String type, @Nullable Object value) {
+        return Problem.of(
+                        "edit.wrong-type",
+                        "\"%s\" holds values of type %s; %s is none.".formatted(Names.shown(path), type, value))
                 .with("path", path)
                 .asException();
     }

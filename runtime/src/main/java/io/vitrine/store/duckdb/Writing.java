@@ -6,9 +6,11 @@ import io.vitrine.model.MediaType;
 import io.vitrine.model.Sample;
 import io.vitrine.model.Values;
 import io.vitrine.sql.Sql;
-import io.vitrine.sql.ViewSql;
+import io.vitrine.store.Change;
+import io.vitrine.store.Conflict;
+import io.vitrine.store.Edited;
+import io.vitrine.store.Signed;
 import io.vitrine.store.StoreTransaction;
-import io.vitrine.view.View;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes the store inside the one writing transaction. */
 final class Writing extends Reading implements StoreTransaction {
-    private static final long FIRST_EDITED_TAG = 1L << 32;
-
     private final Draft draft;
 
     private Writing(Db db, Draft draft) {
@@ -56,6 +56,11 @@ final class Writing extends Reading implements StoreTransaction {
             catalog = catalog.withNextKey(first + count);
             return first;
         }
+    }
+
+    @Override
+    public void interrupt() {
+        db.interrupt();
     }
 
     @Override
@@ -125,6 +130,7 @@ final class Writing extends Reading implements StoreTransaction {
                 List.of(dataset.samplesTable(), dataset.tagsTable(), dataset.labelTagsTable(), dataset.masksTable()));
         dataset.labelFields().forEach(field -> tables.add(dataset.labelTable(field)));
         tables.forEach(table -> db.run("DROP TABLE " + table));
+        new HistoryTable(db, dataset.key()).clear();
     }
 
     @Override
@@ -157,30 +163,13 @@ final class Writing extends Reading implements StoreTransaction {
     }
 
     @Override
-    public long tag(String dataset, List<View> views, String tag) {
-        StoredDataset stored = catalog().get(dataset);
-        views.forEach(view -> view.check(stored.schema()));
-        var conditions = new ArrayList<Sql>();
-        for (View view : views) {
-            ViewSql sql = ViewSql.of(stored.layout(), view);
-            if (!sql.hasAll()) {
-                conditions.add(Sql.of("s.key IN (SELECT key FROM ({}))", sql.members()));
-            }
-        }
-        String tags = stored.tagsTable();
-        conditions.add(
-                Sql.of("NOT EXISTS (SELECT 1 FROM " + tags + " t WHERE t.key = s.key AND t.tag = {})", Sql.value(tag)));
-        // Behind the tags that samples came with and those of earlier edits, without a look at either.
-        long position = FIRST_EDITED_TAG + stored.revision();
-        long changed = db.update(Sql.of(
-                "INSERT INTO " + tags + " SELECT s.key, " + position + ", {} FROM " + stored.samplesTable()
-                        + " s WHERE {}",
-                Sql.value(tag),
-                Sql.join(" AND ", conditions)));
-        if (changed > 0) {
-            draft.put(stored.edited(0));
-        }
-        return changed;
+    public Edited edit(String dataset, Signed by, Change change) {
+        return new Editing(db, draft, catalog().get(dataset)).edit(by, change);
+    }
+
+    @Override
+    public Edited undo(String dataset, Signed by, long entry, Conflict conflict) {
+        return new Editing(db, draft, catalog().get(dataset)).undo(by, entry, conflict);
     }
 
     @Override

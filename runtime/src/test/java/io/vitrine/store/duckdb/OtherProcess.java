@@ -6,6 +6,7 @@ import io.vitrine.model.Detection;
 import io.vitrine.model.Detections;
 import io.vitrine.model.MediaType;
 import io.vitrine.model.Sample;
+import io.vitrine.store.Hands;
 import io.vitrine.view.View;
 import java.io.File;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class OtherProcess {
             long before = store.count("d", View.all());
             store.transaction(tx -> {
                 tx.append("d", samples(before));
-                return tx.tag("d", List.of(View.all().skip(before)), "t" + before);
+                return Hands.tag(tx, "d", List.of(View.all().skip(before)), "t" + before);
             });
             System.out.println(before + AT_ONCE);
         }

@@ -1,0 +1,57 @@
+package io.vitrine.runtime;
+
+import static io.vitrine.view.Expr.F;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vitrine.Dataset;
+import io.vitrine.History;
+import io.vitrine.Server;
+import io.vitrine.Session;
+import io.vitrine.Undone;
+import io.vitrine.model.Sample;
+import io.vitrine.spi.ServerOptions;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Edits as a program writes them. */
+class EditsTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void whatWasGotFromASessionIsUndoneThere() {
+        try (VitrineRuntime runtime = VitrineRuntime.startUnserved(ServerOptions.DEFAULT.withHome(home))) {
+            var server = Server.over(runtime.gateway());
+            Dataset dataset = server.datasets().create("street");
+            dataset.addAll(List.of(Sample.of("/m/a.jpg").with("n", 1), Sample.of("/m/b.jpg").with("n", 2)));
+            Session session = server.session();
+            session.setView(dataset.match(F("n").gt(1)));
+            assertThat(dataset.tagSamples("mine")).isEqualTo(2);
+            assertThat(session.getView().set("n", 7)).isEqualTo(1);
+            assertThat(session.tagView("seen")).isEqualTo(1);
+            assertThat(session.undo()).isEqualTo(new Undone(4L, 1, 0, List.of()));
+            assertThat(session.undo()).isEqualTo(new Undone(5L, 1, 0, List.of()));
+            assertThat(dataset.history().undo()).isEqualTo(new Undone(6L, 2, 0, List.of()));
+            assertThat(dataset.match(F("n").eq(7)).count() + dataset.matchTags("mine", "seen").count())
+                    .isZero();
+            assertThat(session.redo()).isEqualTo(new Undone(7L, 1, 0, List.of()));
+            assertThat(session.history().entries())
+                    .extracting(History.Entry::what, History.Entry::changed, History.Entry::undone)
+                    .containsExactly(
+                            tuple("tag samples: mine (street)", 2L, true),
+                            tuple("n = 7 (street: match F(\"n\") > 1)", 1L, false),
+                            tuple("tag the view: seen", 1L, true),
+                            tuple("undo of 3", 1L, false),
+                            tuple("undo of 2", 1L, true),
+                            tuple("undo of 1", 2L, false),
+                            tuple("redo of what 5 undid", 1L, false));
+            session.back();
+            assertThat(session.getDataset()).isNull();
+            session.forward();
+            assertThat(session.getView()).isEqualTo(dataset.match(F("n").gt(1)));
+        }
+    }
+}
