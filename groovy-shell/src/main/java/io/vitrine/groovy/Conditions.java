@@ -56,7 +56,7 @@ final class Conditions {
                         .asException();
             });
         });
-        if (!built.expr().fold(new ReadsField())) {
+        if (!readsField(built.expr())) {
             throw GroovyProblems.readsNothing(captured).asException();
         }
         return built.expr();
@@ -70,6 +70,10 @@ final class Conditions {
         return view instanceof DatasetView bound
                 ? Optional.of(bound.getDataset().getSchema())
                 : Optional.empty();
+    }
+
+    static boolean readsField(Expr expr) {
+        return expr.fold(new ReadsField());
     }
 
     private static final class ReadsField implements ExprFold<Boolean> {

@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.codehaus.groovy.runtime.typehandling.GroovyCastException;
@@ -30,10 +32,11 @@ final class OptionRecords {
         var types = new ArrayList<Class<?>>();
         for (RecordComponent component : components) {
             types.add(component.getType());
+            Object now = invoke(() -> component.getAccessor().invoke(base));
             values.add(
                     named.containsKey(component.getName())
-                            ? cast(method, component, named.get(component.getName()))
-                            : invoke(() -> component.getAccessor().invoke(base)));
+                            ? cast(method, component, now, named.get(component.getName()))
+                            : now);
         }
         @SuppressWarnings("unchecked") // the class of a record is its own
         Class<R> type = (Class<R>) base.getClass();
@@ -41,18 +44,46 @@ final class OptionRecords {
                 () -> type.getDeclaredConstructor(types.toArray(Class[]::new)).newInstance(values.toArray()));
     }
 
-    private static @Nullable Object cast(String method, RecordComponent component, @Nullable Object value) {
+    private static @Nullable Object cast(
+            String method, RecordComponent component, @Nullable Object now, @Nullable Object value) {
         Class<?> type = component.getType();
+        if (value instanceof Map<?, ?> map && type.isRecord()) {
+            return with(component.getName(), (Record) (now == null ? defaults(type) : now), texts(map));
+        }
+        if (value instanceof CharSequence word && type.isEnum()) {
+            return constant(method, component, word.toString());
+        }
         try {
-            if (value instanceof Map<?, ?> map && !type.isInstance(value)) {
-                return invoke(() -> type.getMethod("of", Map.class).invoke(null, map));
-            }
             return DefaultTypeTransformation.castToType(value, type);
         } catch (GroovyCastException | IllegalArgumentException e) {
             throw GroovyProblems.badArgument(
                             method, component.getName(), value, "a value of type " + type.getSimpleName())
                     .asException();
         }
+    }
+
+    /** What the options of a type are where nobody says otherwise. */
+    private static Object defaults(Class<?> type) {
+        return invoke(() -> type.getField("DEFAULT").get(null));
+    }
+
+    private static Map<String, Object> texts(Map<?, ?> map) {
+        var texts = new LinkedHashMap<String, Object>();
+        map.forEach((name, value) -> texts.put(String.valueOf(name), value));
+        return texts;
+    }
+
+    private static Object constant(String method, RecordComponent component, String word) {
+        List<String> words = new ArrayList<>();
+        for (Object constant : component.getType().getEnumConstants()) {
+            String name = ((Enum<?>) constant).name();
+            if (name.equalsIgnoreCase(word)) {
+                return constant;
+            }
+            words.add(name.toLowerCase(Locale.ROOT));
+        }
+        throw GroovyProblems.badArgument(method, component.getName(), word, "one of " + String.join(", ", words))
+                .asException();
     }
 
     private interface Reflective<T> {
