@@ -103,9 +103,14 @@ class ThumbnailCacheTest {
         try (var cache = cache(MB)) {
             var hold = new Hold(cache, file);
             var answers = new ArrayList<CompletableFuture<Thumbnail>>();
+            var looked = new CountDownLatch(20);
             for (int i = 0; i < 20; i++) {
-                answers.add(cache.get(UID, id(50), file, 64, () -> true));
+                answers.add(cache.get(UID, id(50), file, 64, () -> {
+                    looked.countDown();
+                    return true;
+                }));
             }
+            looked.await(); // who looks later than it is made finds it, and has not waited for it
             hold.release();
             Thumbnail first = answers.get(0).get(10, TimeUnit.SECONDS);
             for (CompletableFuture<Thumbnail> answer : answers) {
