@@ -2,9 +2,9 @@ package io.vitrine.store.duckdb;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -34,10 +34,8 @@ final class Statements implements AutoCloseable {
             other.close();
         }
         if (idle.size() > most) {
-            Iterator<PreparedStatement> eldest = idle.values().iterator();
-            PreparedStatement unused = eldest.next();
-            eldest.remove();
-            unused.close();
+            String eldest = idle.keySet().iterator().next();
+            Objects.requireNonNull(idle.remove(eldest)).close();
         }
     }
 
