@@ -187,7 +187,7 @@ public sealed interface Aggregation<A> {
         }
     }
 
-    /** How far the numbers or instants reach, and how many are none; of a field of any type its numbers. */
+    /** How far the numbers or instants reach, and how many are none; of a field of any type its numbers, as Doubles. */
     record Extent(String path) implements Aggregation<io.vitrine.model.Extent> {
         public Extent {
             Objects.requireNonNull(path);
