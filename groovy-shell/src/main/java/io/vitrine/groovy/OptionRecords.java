@@ -53,13 +53,19 @@ final class OptionRecords {
         if (value instanceof CharSequence word && type.isEnum()) {
             return constant(method, component, word.toString());
         }
+        // Groovy would take 'x' for the number 120, and any text for true.
+        boolean odd = value instanceof CharSequence && type != String.class
+                || type == boolean.class && !(value instanceof Boolean);
         try {
-            return DefaultTypeTransformation.castToType(value, type);
+            if (!odd) {
+                return DefaultTypeTransformation.castToType(value, type);
+            }
         } catch (GroovyCastException | IllegalArgumentException e) {
-            throw GroovyProblems.badArgument(
-                            method, component.getName(), value, "a value of type " + type.getSimpleName())
-                    .asException();
+            // Said below, in words of the option.
         }
+        throw GroovyProblems.badArgument(
+                        method, component.getName(), value, "a value of type " + type.getSimpleName())
+                .asException();
     }
 
     /** What the options of a type are where nobody says otherwise. */
