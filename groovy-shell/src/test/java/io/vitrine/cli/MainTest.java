@@ -1,6 +1,7 @@
 package io.vitrine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -115,9 +116,27 @@ class MainTest {
     }
 
     @Test
+    void completesCommandLinesInBash() throws Exception {
+        assumeThat(Path.of("/bin/bash")).isExecutable();
+        Path script = Files.writeString(folder.resolve("completion"), run("completion", "bash").out());
+        String asked = "source %s; COMP_WORDS=(vitrine qui); COMP_CWORD=1; _complete_vitrine; echo \"${COMPREPLY[@]}\"".formatted(script);
+        Process bash = new ProcessBuilder("/bin/bash", "-c", asked).redirectErrorStream(true).start();
+        String said = new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(said.strip()).isEqualTo("quickstart");
+        assertThat(run("completion", "zsh").out()).startsWith("autoload -Uz compinit && compinit\n");
+        assertThat(run("completion", "fish").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void warmsUpAndLeavesNothing() {
+        assertThat(run("warm-up")).isEqualTo(new Ran(0, "warm, 200\n", ""));
+        assertThat(run("--help").out()).doesNotContain("warm-up");
+    }
+
+    @Test
     void helpsWithEveryVerb() {
-        assertThat(run("--help").out()).contains("quickstart", "import", "list", "info", "delete", "open", "serve");
-        for (String verb : List.of("quickstart", "import", "list", "info", "delete", "open", "serve")) {
+        assertThat(run("--help").out()).contains("quickstart", "import", "list", "info", "delete", "open", "serve", "completion");
+        for (String verb : List.of("quickstart", "import", "list", "info", "delete", "open", "serve", "completion")) {
             Ran help = run(verb, "--help");
             assertThat(help.exit()).isZero();
             assertThat(help.out()).contains("--home", "--json", "--debug");
