@@ -201,7 +201,7 @@ public final class Dataset implements Stages<DatasetView>, Aggregates, Edits {
 
     /** The edits that were made, whoever made them. */
     public History history() {
-        return new History(this);
+        return History.of(this);
     }
 
     /** Edits in the session that this dataset was got from, if it was, so that it is undone there. */

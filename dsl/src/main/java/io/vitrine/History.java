@@ -1,7 +1,5 @@
 package io.vitrine;
 
-import static java.util.stream.Collectors.joining;
-
 import io.vitrine.command.Command;
 import io.vitrine.command.Conflicts;
 import io.vitrine.command.EditCommand;
@@ -13,20 +11,30 @@ import io.vitrine.model.VitrineException;
 import io.vitrine.view.Query;
 import io.vitrine.wire.Wire;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * The edits of a dataset, whoever made them: kept with the data, numbered from 1, the oldest gone when there are more than
- * 1,000 or they take more than 2 GB. What a session edited is undone there, the rest here.
+ * 1,000 or they take more than 2 GB, or what the server was told. What a session edited is undone there, the rest here.
+ *
+ * <p>A history is as it was when it was got, and can be printed.
  */
 public final class History {
-    private final Dataset dataset;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    History(Dataset dataset) {
+    private final Dataset dataset;
+    private final List<Entry> entries;
+
+    private History(Dataset dataset, List<Entry> entries) {
         this.dataset = dataset;
+        this.entries = List.copyOf(entries);
     }
 
     /**
@@ -39,8 +47,7 @@ public final class History {
      */
     public record Entry(long entry, Instant when, String who, String what, long changed, boolean undone) {}
 
-    /** All that is kept, oldest first. */
-    public List<Entry> entries() {
+    static History of(Dataset dataset) {
         var query = new Query.History(dataset.getName());
         try (Stream<HistoryEntry> rows = dataset.connection().gateway().query(query)) {
             List<HistoryEntry> all = rows.toList();
@@ -49,8 +56,15 @@ public final class History {
                 Long by = all.get(i).undoneBy();
                 undone.put(all.get(i).entry(), by != null && !undone.getOrDefault(by, false));
             }
-            return all.stream().map(row -> entry(row, undone.get(row.entry()))).toList();
+            return new History(
+                    dataset,
+                    all.stream().map(row -> entry(row, undone.get(row.entry()))).toList());
         }
+    }
+
+    /** All that was kept when this history was got, oldest first. */
+    public List<Entry> entries() {
+        return entries;
     }
 
     private static Entry entry(HistoryEntry row, boolean undone) {
@@ -90,19 +104,33 @@ public final class History {
         return Undone.of(dataset.edit(new UndoTo(dataset.getName(), entry, Conflicts.LEAVE)));
     }
 
-    /** A line for each entry, newest first; asks the store. */
-    public String describe() {
-        List<Entry> all = entries();
-        return Stream.iterate(all.size() - 1, i -> i >= 0, i -> i - 1)
-                .map(all::get)
-                .map(e -> "%4d  %s  %-20s %s  (%,d%s)"
-                        .formatted(e.entry(), e.when(), e.who(), e.what(), e.changed(), e.undone() ? ", undone" : ""))
-                .collect(joining("\n"));
-    }
-
-    /** Whose history it is; never asks the store. */
+    /** A line for each entry, newest first: its number, when, who, what, and how many samples or labels. */
     @Override
     public String toString() {
-        return "History of " + dataset.getName();
+        if (entries.isEmpty()) {
+            return "History of %s: no edits yet.".formatted(dataset.getName());
+        }
+        int who = entries.stream().mapToInt(e -> e.who().length()).max().orElse(0);
+        var lines = new ArrayList<String>();
+        lines.add("History of %s".formatted(dataset.getName()));
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            lines.add(line(entries.get(i), who));
+        }
+        long first = entries.get(0).entry();
+        if (first > 1) {
+            lines.add("Before that: %,d older, which cannot be undone any more.".formatted(first - 1));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String line(Entry entry, int who) {
+        return "%5d  %s  %s  %,7d  %s%s"
+                .formatted(
+                        entry.entry(),
+                        WHEN.format(entry.when().atZone(ZoneId.systemDefault())),
+                        entry.who() + " ".repeat(who - entry.who().length()),
+                        entry.changed(),
+                        entry.what(),
+                        entry.undone() ? " (undone)" : "");
     }
 }

@@ -23,12 +23,26 @@ record EditEffect(Edited edited, @Nullable Moved moved, UnaryOperator<SessionSta
     record Moved(String dataset, @Nullable List<String> fields) {}
 
     static EditEffect of(Edited edited, String dataset) {
-        Moved moved = edited.changed() == 0 ? null : new Moved(dataset, edited.fields());
+        Moved moved = edited.changed() == 0 ? null : new Moved(dataset, edited.touchesAll() ? null : edited.fields());
         return new EditEffect(edited, moved, UnaryOperator.identity());
     }
 
     static EditEffect following(UnaryOperator<SessionState> follow) {
         return new EditEffect(new Edited(null, 1, 0, List.of(), List.of()), null, follow);
+    }
+
+    EditEffect with(UnaryOperator<SessionState> follows) {
+        return new EditEffect(edited, moved, follows);
+    }
+
+    /** This and one after it, of the same dataset. */
+    EditEffect plus(EditEffect next) {
+        Edited both = edited.plus(next.edited);
+        String dataset = moved != null ? moved.dataset : next.moved == null ? null : next.moved.dataset;
+        return new EditEffect(
+                both,
+                dataset == null ? null : new Moved(dataset, both.touchesAll() ? null : both.fields()),
+                state -> next.follow.apply(follow.apply(state)));
     }
 
     Optional<Moved> whatMoved() {

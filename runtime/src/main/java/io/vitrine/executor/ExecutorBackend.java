@@ -58,7 +58,7 @@ final class ExecutorBackend implements Backend {
         this.publisher = publisher;
         this.jobs = jobs;
         this.work = work;
-        this.adder = new SampleAdder(store, executor.moves());
+        this.adder = new SampleAdder(store, book, executor.moves());
         this.epoch = randomName(6);
     }
 

@@ -3,8 +3,10 @@ package io.vitrine.executor;
 import io.vitrine.model.Schema;
 import io.vitrine.model.VitrineException;
 import io.vitrine.state.Picked;
+import io.vitrine.state.Selection;
 import io.vitrine.state.SessionState;
 import io.vitrine.state.Shown;
+import java.util.List;
 
 /** What a session shows after something happened to its dataset. */
 final class Following {
@@ -18,6 +20,15 @@ final class Following {
     static SessionState deleted(SessionState state, String dataset) {
         return dataset.equals(state.shown().dataset())
                 ? state.withShown(Shown.NOTHING).withPicked(Picked.NOTHING)
+                : state;
+    }
+
+    /** Samples are no more: they are not selected either. */
+    static SessionState without(SessionState state, String dataset, List<String> ids) {
+        Selection selection = state.picked().samples();
+        return dataset.equals(state.shown().dataset()) && !ids.isEmpty()
+                ? state.withPicked(new Picked(
+                        selection instanceof Selection.Ids some ? some.changed(List.of(), ids) : selection))
                 : state;
     }
 

@@ -3,10 +3,12 @@ package io.vitrine.executor;
 import com.google.common.collect.Iterators;
 import io.vitrine.bus.Backend;
 import io.vitrine.model.Sample;
+import io.vitrine.store.Signed;
 import io.vitrine.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -15,25 +17,34 @@ final class SampleAdder {
     private static final int BATCH = 1_000;
 
     private final Store store;
+    private final SessionBook book;
     private final Moves moves;
 
-    SampleAdder(Store store, Moves moves) {
+    SampleAdder(Store store, SessionBook book, Moves moves) {
         this.store = store;
+        this.book = book;
         this.moves = moves;
     }
 
-    /** Adds all of {@code samples}; from here the folder of each file becomes a media root, for who adds it may read it anyway. */
+    /**
+     * Adds all of {@code samples}, as one edit of no session, which grows with each batch. From here the folder of each file becomes a media root, for who adds it may
+     * read it anyway.
+     */
     long add(String dataset, Stream<Sample> samples, Backend.From from, LongConsumer kept) {
         long total = 0;
+        Long entry = null;
+        String who = from == Backend.From.HERE ? "the serving program" : "another program";
+        var by = new Signed(null, who, book.now(), "add samples", "add:" + UUID.randomUUID());
         try (samples) {
             var batches = Iterators.partition(samples.iterator(), BATCH);
             while (batches.hasNext()) {
                 List<Sample> batch = new ArrayList<>(batches.next());
-                store.transaction(tx -> {
+                Long earlier = entry;
+                entry = store.transaction(tx -> {
                     if (from == Backend.From.HERE) {
                         tx.addMediaRoots(dataset, folders(batch));
                     }
-                    return tx.append(dataset, batch);
+                    return tx.add(dataset, by, batch, earlier).entry();
                 });
                 total += batch.size();
                 moves.dataMoved(dataset, null);

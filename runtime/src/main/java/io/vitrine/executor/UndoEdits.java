@@ -20,7 +20,7 @@ final class UndoEdits {
         long entry = undoable(dataset, at)
                 .newest(command.conflicts())
                 .orElseThrow(() -> ExecutorProblems.nothingToUndo().asException());
-        return EditEffect.of(revert(command, at, dataset, entry, command.conflicts()), dataset);
+        return effect(revert(command, at, dataset, entry, command.conflicts()), at, dataset);
     }
 
     static EditEffect redo(Redo command, EditAt at) {
@@ -28,7 +28,7 @@ final class UndoEdits {
         long entry = undoable(dataset, at)
                 .lastUndo()
                 .orElseThrow(() -> ExecutorProblems.nothingToRedo().asException());
-        return EditEffect.of(revert(command, at, dataset, entry, Conflicts.LEAVE), dataset);
+        return effect(revert(command, at, dataset, entry, Conflicts.LEAVE), at, dataset);
     }
 
     static EditEffect undoTo(UndoTo command, EditAt at) {
@@ -38,11 +38,22 @@ final class UndoEdits {
         if (command.entry() < first - 1) {
             throw ExecutorProblems.entryGone(command.entry(), first).asException();
         }
-        Edited did = Edited.NOTHING;
+        EditEffect all = EditEffect.of(Edited.NOTHING, dataset);
         for (long entry : undoable(dataset, at).after(command.entry())) {
-            did = did.plus(revert(command, at, dataset, entry, command.conflicts()));
+            all = all.plus(effect(revert(command, at, dataset, entry, command.conflicts()), at, dataset));
         }
-        return EditEffect.of(did, dataset);
+        return all;
+    }
+
+    /** What a session shows follows: samples that an undo removed are not selected any more. */
+    private static EditEffect effect(Edited did, EditAt at, String dataset) {
+        Long entry = did.entry();
+        EditEffect effect = EditEffect.of(did, dataset);
+        if (entry == null || !did.touchesAll()) {
+            return effect;
+        }
+        List<String> gone = at.tx().removed(dataset, entry);
+        return effect.with(state -> Following.without(state, dataset, gone));
     }
 
     private static Edited revert(EditCommand command, EditAt at, String dataset, long entry, Conflicts conflicts) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed how many samples or labels
  * @param left how many an undo left as they were, because they no longer hold what the edit wrote
  * @param by who changed those since, as far as the history says
- * @param fields what was touched
+ * @param fields what was touched; none if anything may have been
  */
 public record Edited(@Nullable Long entry, long changed, long left, List<String> by, List<String> fields) {
     public static final Edited NOTHING = new Edited(null, 0, 0, List.of(), List.of());
@@ -21,6 +21,11 @@ public record Edited(@Nullable Long entry, long changed, long left, List<String>
         fields = List.copyOf(fields);
     }
 
+    /** Whether anything may have changed, such as which samples there are. */
+    public boolean touchesAll() {
+        return changed > 0 && fields.isEmpty();
+    }
+
     /** This and what was done after it, of the same request. */
     public Edited plus(Edited next) {
         return new Edited(
@@ -28,6 +33,10 @@ public record Edited(@Nullable Long entry, long changed, long left, List<String>
                 changed + next.changed,
                 left + next.left,
                 Stream.concat(by.stream(), next.by.stream()).distinct().toList(),
-                Stream.concat(fields.stream(), next.fields.stream()).distinct().toList());
+                touchesAll() || next.touchesAll()
+                        ? List.of()
+                        : Stream.concat(fields.stream(), next.fields.stream())
+                                .distinct()
+                                .toList());
     }
 }

@@ -6,6 +6,7 @@ import io.vitrine.model.Sample;
 import io.vitrine.view.View;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What may be changed, inside {@link Store#transaction}; reads see what was changed before. */
 public interface StoreTransaction extends StoreReads {
@@ -37,6 +38,17 @@ public interface StoreTransaction extends StoreReads {
     Edited edit(String dataset, Signed by, Change change);
 
     /**
+     * Adds samples at the end, as {@link #append} does, and keeps in the history that they were added; up to 10,000 can be
+     * removed again.
+     *
+     * @param earlier the entry of samples added before that these belong to; null if these are the first
+     */
+    Edited add(String dataset, Signed by, List<Sample> samples, @Nullable Long earlier);
+
+    /** Ids of the samples that an entry removed, if it did and they are not back. */
+    List<String> removed(String dataset, long entry);
+
+    /**
      * Reverts what an entry of the history changed, where the data still hold what it wrote; that is an entry too.
      *
      * @throws io.vitrine.model.VitrineException {@code history.unknown-entry} if there is none of that number
@@ -63,5 +75,5 @@ public interface StoreTransaction extends StoreReads {
     void dropHidden(String hidden);
 
     /** Keeps a session's state, as text; null forgets it. */
-    void putSession(String session, long version, @org.jspecify.annotations.Nullable String state);
+    void putSession(String session, long version, @Nullable String state);
 }

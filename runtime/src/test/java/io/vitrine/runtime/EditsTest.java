@@ -32,22 +32,23 @@ class EditsTest {
             assertThat(dataset.tagSamples("mine")).isEqualTo(2);
             assertThat(session.getView().set("n", 7)).isEqualTo(1);
             assertThat(session.tagView("seen")).isEqualTo(1);
-            assertThat(session.undo()).isEqualTo(new Undone(4L, 1, 0, List.of()));
             assertThat(session.undo()).isEqualTo(new Undone(5L, 1, 0, List.of()));
-            assertThat(dataset.history().undo()).isEqualTo(new Undone(6L, 2, 0, List.of()));
+            assertThat(session.undo()).isEqualTo(new Undone(6L, 1, 0, List.of()));
+            assertThat(dataset.history().undo()).isEqualTo(new Undone(7L, 2, 0, List.of()));
             assertThat(dataset.match(F("n").eq(7)).count() + dataset.matchTags("mine", "seen").count())
                     .isZero();
-            assertThat(session.redo()).isEqualTo(new Undone(7L, 1, 0, List.of()));
+            assertThat(session.redo()).isEqualTo(new Undone(8L, 1, 0, List.of()));
             assertThat(session.history().entries())
                     .extracting(History.Entry::what, History.Entry::changed, History.Entry::undone)
                     .containsExactly(
+                            tuple("add samples", 2L, false),
                             tuple("tag samples: mine (street)", 2L, true),
                             tuple("n = 7 (street: match F(\"n\") > 1)", 1L, false),
                             tuple("tag the view: seen", 1L, true),
-                            tuple("undo of 3", 1L, false),
-                            tuple("undo of 2", 1L, true),
-                            tuple("undo of 1", 2L, false),
-                            tuple("redo of what 5 undid", 1L, false));
+                            tuple("undo of 4", 1L, false),
+                            tuple("undo of 3", 1L, true),
+                            tuple("undo of 2", 2L, false),
+                            tuple("redo of what 6 undid", 1L, false));
             session.back();
             assertThat(session.getDataset()).isNull();
             session.forward();

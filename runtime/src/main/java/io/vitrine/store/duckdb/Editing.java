@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One edit of one dataset, or its undo, with its entry in the history. Used once. */
 final class Editing {
+    /** So many samples may be added and the addition still be undone. */
+    static final long MOST_ADDED = 10_000;
+
+    /** As good as none: they are in the dataset, and the history only has ranges of their keys. */
+    private static final long BYTES_OF_ADDED = 1;
+
     private final Db db;
     private final Writing.Draft draft;
     private final HistoryTable history;
@@ -88,10 +94,54 @@ final class Editing {
         StoredHistory.Row row =
                 draft.history(dataset).find(number).orElseThrow(() -> StoreProblems.unknownEntry(number));
         Kind kind = row.step().kind() == Kind.UNDO ? Kind.REDO : Kind.UNDO;
+        if (row.undoRows().equals(UndoSamples.TABLE)) {
+            return undoSamples(by, kind, number, conflict);
+        }
+        if (!row.step().undoable()) {
+            throw StoreProblems.notUndoable(number, MOST_ADDED);
+        }
         Optional<Edited> did = row.undoRows().equals(UndoTags.TABLE)
                 ? undoTags(by, kind, number, conflict)
                 : undoValue(by, kind, row, conflict);
         return did.orElseGet(() -> kept(by, kind, new Edited(entry, 0, 0, List.of(), List.of()), number, row.undoRows(), 0));
+    }
+
+    /**
+     * Notes that {@code number} samples were added, whose keys begin with {@code first}.
+     *
+     * @param earlier an entry of this addition; null for none
+     */
+    Edited added(Signed by, long first, long number, @Nullable Long earlier) {
+        StoredHistory before = draft.history(dataset);
+        StoredHistory.Row row = earlier == null
+                ? null
+                : before.find(earlier).filter(kept -> kept.step().undoneBy() == null).orElse(null);
+        long all = row == null ? number : number + row.bytes() / BYTES_OF_ADDED;
+        boolean undoable = all <= MOST_ADDED && (row == null || row.step().undoable());
+        String undoRows = undoable ? UndoSamples.TABLE : "";
+        long at = row == null ? entry : row.entry();
+        var step = new EditStep(at, by.session(), Kind.EDIT, 0, null, null, undoable);
+        var now = new StoredHistory.Row(step, by.request(), undoRows, all * BYTES_OF_ADDED);
+        if (undoable) {
+            new UndoSamples(db, dataset).added(at, first, number);
+        }
+        var did = new Edited(at, number, 0, List.of(), List.of());
+        draft.put(dataset, row == null ? history.add(before, by, now, did, limit) : history.extend(before, now, number));
+        return did;
+    }
+
+    private Edited undoSamples(Signed by, Kind kind, long number, Conflict conflict) {
+        try (var edits = new SampleEdits(db, draft, dataset, entry)) {
+            if (kind == Kind.UNDO) {
+                edits.remove(number, conflict);
+                dataset = dataset.counted(dataset.revision(), dataset.samples() - edits.changed());
+            } else {
+                edits.restore(number);
+                dataset = dataset.counted(dataset.revision(), dataset.samples() + edits.changed());
+            }
+            var did = new Edited(entry, edits.changed(), edits.left(), by(edits.left(), edits.since()), List.of());
+            return kept(by, kind, did, number, UndoSamples.TABLE, edits.bytes());
+        }
     }
 
     private Optional<Edited> undoTags(Signed by, Kind kind, long number, Conflict conflict) {

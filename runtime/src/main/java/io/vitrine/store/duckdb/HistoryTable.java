@@ -38,6 +38,7 @@ final class HistoryTable {
                 + " fields VARCHAR, undoes BIGINT, undone_by BIGINT, undo_rows VARCHAR, bytes BIGINT)");
         UndoTags.create(db);
         UndoValues.create(db);
+        UndoSamples.create(db);
     }
 
     /** The histories of all datasets, by key. */
@@ -106,6 +107,13 @@ final class HistoryTable {
         return pruned(before.plus(row), limit);
     }
 
+    /** Says that an entry is about more samples than before; returns what is then kept. */
+    StoredHistory extend(StoredHistory before, StoredHistory.Row row, long more) {
+        db.run("UPDATE history SET changed = changed + " + more + ", bytes = " + row.bytes() + ", undo_rows = '" + row.undoRows() + "' WHERE dataset = " + dataset
+                + " AND entry = " + row.entry());
+        return before.with(row);
+    }
+
     private StoredHistory pruned(StoredHistory all, HistoryLimit limit) {
         Long last = all.tooOld(limit.entries(), limit.bytes());
         if (last == null) {
@@ -126,11 +134,12 @@ final class HistoryTable {
         for (String table : tables) {
             if (table.equals(UndoTags.TABLE)) {
                 UndoTags.delete(db, condition);
-            } else if (!table.isEmpty()) {
+            } else if (!table.isEmpty() && !table.equals(UndoSamples.TABLE)) {
                 UndoValues.delete(db, table, condition);
             }
         }
         UndoValues.deleteParts(db, condition);
+        UndoSamples.delete(db, condition);
         db.run("DELETE FROM history WHERE " + condition);
     }
 

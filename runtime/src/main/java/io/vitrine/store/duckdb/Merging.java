@@ -17,6 +17,7 @@ import java.util.Map;
  */
 final class Merging {
     private static final int BATCH = 500;
+    private static final String POSITIONS = "vitrine_positions";
 
     private final Db db;
     private final StoredDataset from;
@@ -45,8 +46,15 @@ final class Merging {
                 row -> new Match(row.getLong(1), row.getLong(2), row.getLong(3)));
         List<Long> added =
                 db.list(Sql.of("SELECT n.key" + join + "WHERE o.key IS NULL ORDER BY n.pos"), row -> row.getLong(1));
+        List<String> tagTables = List.of(into.tagsTable(), into.labelTagsTable());
+        for (int i = 0; i < tagTables.size(); i++) {
+            TagPositions.save(db, tagTables.get(i), POSITIONS + i);
+        }
         Lists.partition(matches, BATCH).forEach(this::replace);
         Lists.partition(added, BATCH).forEach(this::add);
+        for (int i = 0; i < tagTables.size(); i++) {
+            TagPositions.restore(db, tagTables.get(i), POSITIONS + i);
+        }
         var roots = new LinkedHashSet<>(into.roots());
         roots.addAll(from.roots());
         Map<String, Object> info = new LinkedHashMap<>(into.info());

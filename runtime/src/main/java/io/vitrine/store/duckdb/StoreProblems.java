@@ -116,6 +116,14 @@ final class StoreProblems {
                 .asException();
     }
 
+    static VitrineException notUndoable(long entry, long most) {
+        return Problem.of(
+                        "history.not-undoable",
+                        "Entry %d cannot be undone: it added more than %,d samples.".formatted(entry, most))
+                .with("entry", entry)
+                .asException();
+    }
+
     static VitrineException typeChanged(long entry) {
         return Problem.of(
                         "history.type-changed",

@@ -13,4 +13,17 @@ final class TagPositions {
     static long first(StoredDataset dataset) {
         return FIRST_EDITED + (dataset.revision() << BITS);
     }
+
+    /** Notes where the tags of edits stand, in a temporary table: undo finds them there, whoever writes the rows anew. */
+    static void save(Db db, String tags, String positions) {
+        db.run("CREATE OR REPLACE TEMP TABLE " + positions + " AS SELECT key, tag, pos FROM " + tags + " WHERE pos >= "
+                + FIRST_EDITED);
+    }
+
+    /** Lets those that are there again stand where they stood. */
+    static void restore(Db db, String tags, String positions) {
+        db.run("UPDATE " + tags + " SET pos = p.pos FROM " + positions + " p WHERE p.key = " + tags + ".key AND p.tag = " + tags
+                + ".tag");
+        db.run("DROP TABLE temp." + positions);
+    }
 }

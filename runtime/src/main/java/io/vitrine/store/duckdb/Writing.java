@@ -190,6 +190,23 @@ final class Writing extends Reading implements StoreTransaction {
     }
 
     @Override
+    public Edited add(String dataset, Signed by, List<Sample> samples, @Nullable Long earlier) {
+        if (samples.isEmpty()) {
+            return Edited.NOTHING;
+        }
+        List<String> ids = append(dataset, samples);
+        return new Editing(db, draft, catalog().get(dataset), limit)
+                .added(by, Ids.key(ids.get(0)), ids.size(), earlier);
+    }
+
+    @Override
+    public List<String> removed(String dataset, long entry) {
+        StoredDataset stored = catalog().get(dataset);
+        return new UndoSamples(db, stored)
+                .removed(entry).stream().map(key -> Ids.of(stored.second(), key)).toList();
+    }
+
+    @Override
     public Edited undo(String dataset, Signed by, long entry, Conflict conflict) {
         return new Editing(db, draft, catalog().get(dataset), limit).undo(by, entry, conflict);
     }

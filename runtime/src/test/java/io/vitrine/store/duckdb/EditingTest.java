@@ -231,4 +231,27 @@ class EditingTest {
         });
         assertThat(store.history("street")).isEqualTo(List.of());
     }
+
+    @Test
+    void aTagIsTakenBackAfterAMergeToo() {
+        edit("a", new Change.TagSamples(List.of(ALL), List.of("z")));
+        edit("a", new Change.TagLabels(List.of(ALL), "gt", List.of("t")));
+        store.transaction(tx -> {
+            String hidden = tx.createHidden(MediaType.IMAGE, List.of(), Map.of());
+            tx.append(hidden, List.of(Sample.of("/m/a.jpg").withTags("new").with("more", 1L)));
+            return tx.merge(hidden, "street", List.of("more"));
+        });
+        assertThat(undo("a", 2, Conflict.LEAVE).changed()).isEqualTo(3);
+        assertThat(undo("a", 1, Conflict.LEAVE).changed()).isEqualTo(3);
+        assertThat(tags()).isEqualTo(List.of(List.of("x", "y", "new"), List.of("y"), List.of()));
+        assertThat(samples().get(1)).isEqualTo(before.get(1));
+    }
+
+    @Test
+    void aViewThatAsksForOneOfTheTagsHasAllOfThemTaken() {
+        assertThat(edit("a", new Change.UntagSamples(List.of(ALL.matchTags("x")), List.of("x", "y")))
+                        .changed())
+                .isEqualTo(1);
+        assertThat(tags()).isEqualTo(List.of(List.of(), List.of("y"), List.of()));
+    }
 }

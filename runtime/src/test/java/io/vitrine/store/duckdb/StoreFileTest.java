@@ -108,7 +108,7 @@ class StoreFileTest {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
                 var tables = connection.createStatement().executeQuery("SELECT count(*) FROM duckdb_tables()")) {
             tables.next();
-            assertThat(tables.getLong(1)).isEqualTo(8 + 2 * 4 + 15 + 1);
+            assertThat(tables.getLong(1)).isEqualTo(9 + 2 * 4 + 15 + 1);
         }
     }
 
