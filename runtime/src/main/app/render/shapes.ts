@@ -1,6 +1,6 @@
 import { CLOSED, FILLED, KIND, NOT_SEEN, POINT_SCALE, type LabelPage } from "../protocol/page";
 import { DASHES, HAIRLINE, HAIRLINE_WIDTH, LINE_WIDTH, SOLID } from "./boxes";
-import { isPrediction, labelColour, shownLabels, type Rect, type SampleLabels } from "./labels";
+import { boxRect, isPrediction, labelColour, shownLabels, type Rect, type SampleLabels } from "./labels";
 
 /** What shapes need of a canvas. */
 export type ShapeStrokes = Pick<
@@ -21,7 +21,9 @@ export type ShapeStrokes = Pick<
 >;
 
 const FILL_ALPHA = 0.3;
-const POINT_RADIUS = 2;
+/** Dots are smaller on a small body, so that they do not run together; on a tiny one they would only be a blot. */
+const RADIUS = { least: 1.25, most: 2.5, perHeight: 1 / 32 } as const;
+const LEAST_BODY = 14;
 
 /** Draws lines and polygons: the inside of those that are filled lets the picture through. */
 export function drawPolylines(ctx: ShapeStrokes, labels: SampleLabels, picture: Rect): void {
@@ -53,9 +55,15 @@ export function drawPolylines(ctx: ShapeStrokes, labels: SampleLabels, picture: 
 export function drawKeypoints(ctx: ShapeStrokes, labels: SampleLabels, picture: Rect): void {
   const { page } = labels;
   for (const label of shownLabels(labels, KIND.keypoint)) {
+    const box = boxRect(page, label, picture);
+    const size = Math.max(box.height, box.width);
+    if (size > 0 && size < LEAST_BODY) {
+      continue;
+    }
+    const dot = size === 0 ? RADIUS.most : Math.min(RADIUS.most, Math.max(RADIUS.least, size * RADIUS.perHeight));
     for (const [radius, colour] of [
-      [POINT_RADIUS + HAIRLINE_WIDTH, HAIRLINE],
-      [POINT_RADIUS, labelColour(page, label)],
+      [dot + HAIRLINE_WIDTH, HAIRLINE],
+      [dot, labelColour(page, label)],
     ] as const) {
       ctx.beginPath();
       eachPoint(page, label, picture, (x, y) => {
