@@ -160,6 +160,7 @@ export type Command =
   | Refresh
   | RenameDataset
   | SelectSamples
+  | SetConfig
   | SetDataset
   | SetValue
   | SetView
@@ -186,7 +187,9 @@ export interface PickedChange {
 
 export type Layout = Record<string, never>;
 
-export type Look = Record<string, never>;
+export interface Look {
+  readonly config: AppConfig;
+}
 
 export interface Note {
   readonly place: string;
@@ -250,6 +253,11 @@ export interface RenameDataset {
 export interface SelectSamples {
   readonly type: "selectSamples";
   readonly which: SampleCriteria;
+}
+
+export interface SetConfig {
+  readonly type: "setConfig";
+  readonly config: ConfigChange;
 }
 
 export interface SetDataset {
@@ -329,6 +337,14 @@ export interface View {
 
 export type SelectionChange = Now | Some;
 
+export interface AppConfig {
+  readonly showLabel: boolean;
+  readonly showConfidence: boolean;
+  readonly theme: Theme;
+  readonly gridZoom: number;
+  readonly notebookHeight: number;
+}
+
 export type Selection = AllOf | Ids;
 
 export interface SelectedSample {
@@ -337,6 +353,14 @@ export interface SelectedSample {
 }
 
 export type SampleCriteria = SampleCriteriaAllOf | ByIds | ByTags;
+
+export interface ConfigChange {
+  readonly showLabel?: boolean | null;
+  readonly showConfidence?: boolean | null;
+  readonly theme?: Theme | null;
+  readonly gridZoom?: number | null;
+  readonly notebookHeight?: number | null;
+}
 
 export interface Of {
   readonly dataset: string;
@@ -365,6 +389,8 @@ export interface Some {
   readonly added: readonly SelectedSample[];
   readonly removed: readonly string[];
 }
+
+export type Theme = "system" | "dark" | "light";
 
 export interface AllOf {
   readonly type: "allOf";
@@ -505,6 +531,7 @@ export type Op =
   | "isIn"
   | "contains"
   | "containsAll"
-  | "exists";
+  | "exists"
+  | "relativeArea";
 
 export type Start = "current" | "sample";

@@ -44,7 +44,7 @@ final class CurrentServer implements Connection {
             }
             // The main session belongs to the program that serves.
             SessionSpec.Kind kind = server.isLocal() ? SessionSpec.Kind.MAIN : SessionSpec.Kind.NEW;
-            SessionInfo info = server.open(new SessionSpec(kind, shown));
+            SessionInfo info = server.open(new SessionSpec(kind, shown, launch.startConfig()));
             var session = new Session(this, info, launch);
             app = session;
             appClosed = new CountDownLatch(1);

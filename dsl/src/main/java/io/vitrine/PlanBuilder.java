@@ -21,10 +21,13 @@ import io.vitrine.command.StateCommand.ChangeSelected;
 import io.vitrine.command.StateCommand.ClearSelected;
 import io.vitrine.command.StateCommand.Forward;
 import io.vitrine.command.StateCommand.SelectSamples;
+import io.vitrine.command.StateCommand.SetConfig;
 import io.vitrine.command.StateCommand.SetDataset;
 import io.vitrine.command.StateCommand.SetView;
 import io.vitrine.model.FieldPath;
 import io.vitrine.plan.Steps;
+import io.vitrine.state.AppConfig;
+import io.vitrine.state.ConfigChange;
 import io.vitrine.state.SelectedSample;
 import io.vitrine.view.View;
 import java.util.Collection;
@@ -82,6 +85,16 @@ public final class PlanBuilder {
 
     public PlanBuilder tagSelectedSamples(String tag) {
         return with(new TagSelectedSamples(tag));
+    }
+
+    /** Makes the App's config be {@code config}. */
+    public PlanBuilder config(AppConfig config) {
+        return config(ConfigChange.to(config));
+    }
+
+    /** Changes some of the App's config, and leaves the rest. */
+    public PlanBuilder config(ConfigChange change) {
+        return with(new SetConfig(change));
     }
 
     public PlanBuilder untagSelectedSamples(String tag) {

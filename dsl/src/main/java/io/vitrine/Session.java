@@ -6,13 +6,18 @@ import io.vitrine.command.SampleCriteria;
 import io.vitrine.command.StateCommand.ChangeSelected;
 import io.vitrine.command.StateCommand.ClearSelected;
 import io.vitrine.command.StateCommand.SelectSamples;
+import io.vitrine.command.StateCommand.SetConfig;
 import io.vitrine.command.StateCommand.SetDataset;
 import io.vitrine.command.StateCommand.SetView;
 import io.vitrine.model.Problem;
+import io.vitrine.model.VitrineException;
 import io.vitrine.plan.Done;
+import io.vitrine.plan.Logged;
 import io.vitrine.plan.Steps;
 import io.vitrine.spi.Gateway;
 import io.vitrine.spi.SessionInfo;
+import io.vitrine.state.AppConfig;
+import io.vitrine.state.ConfigChange;
 import io.vitrine.state.SelectedSample;
 import io.vitrine.state.Selection;
 import io.vitrine.state.SelectionType;
@@ -43,6 +48,8 @@ public final class Session implements SessionEdits, AutoCloseable {
     private final LaunchOptions options;
     private final Listeners listeners = new Listeners();
     private final SessionMirror mirror = new SessionMirror(listeners::tell);
+    private final ConfigDraft config =
+            new ConfigDraft(() -> mirror.state().look().config());
     private final Gateway gateway;
     private final Gateway.Watch watch;
     private volatile boolean browserOpened;
@@ -186,6 +193,27 @@ public final class Session implements SessionEdits, AutoCloseable {
         return dataset.history();
     }
 
+    /** How the App shows things; changes to it go out with the next command or {@link #refresh()}. */
+    public ConfigDraft getConfig() {
+        return config;
+    }
+
+    /** Shows things by {@code config}, at once; null for the config that sessions begin with. */
+    public void setConfig(@Nullable AppConfig config) {
+        this.config.take(); // replaced whole
+        run(new SetConfig(ConfigChange.to(config == null ? AppConfig.DEFAULT : config)));
+    }
+
+    /**
+     * Shows things by the config that sessions begin with and these values, at once: {@code session.config =
+     * [showConfidence: false]} in Groovy.
+     *
+     * @throws io.vitrine.model.VitrineException {@code config.unknown-field}, {@code config.bad-value}
+     */
+    public void setConfig(Map<String, ?> values) {
+        setConfig(ConfigChange.of(values).applyTo(AppConfig.DEFAULT));
+    }
+
     /** Lets every tab drop what it remembers of the data and fetch it again. */
     public void refresh() {
         run(new Refresh());
@@ -197,10 +225,47 @@ public final class Session implements SessionEdits, AutoCloseable {
         return run(plan.steps());
     }
 
-    /** Starts a plan; the future is done when everyone can see what it did, and fails with its problem. */
+    /**
+     * Refuses a plan that would not run as things are: what it names is not there, or does not fit. Runs nothing.
+     *
+     * @throws io.vitrine.model.VitrineException with the step in its place
+     */
+    public void check(Plan plan) {
+        checkOpen();
+        gateway.check(info.id(), plan.steps());
+    }
+
+    /**
+     * The steps of a plan, what the compiler makes of them, and the SQL that they run. The plan is rehearsed to find that out,
+     * and nothing of it stays; a long edit takes as long as it would.
+     *
+     * @throws io.vitrine.model.VitrineException as {@link #check}
+     */
+    public String explain(Plan plan) {
+        checkOpen();
+        return plan.explain() + "\nRuns:\n" + gateway.explain(info.id(), plan.steps());
+    }
+
+    /** What programs and people asked of this session lately, oldest first: at most 1,000 plans since the server started. */
+    public List<Logged> log() {
+        checkOpen();
+        return gateway.log(info.id());
+    }
+
+    /**
+     * Starts a plan; the future is done when everyone can see what it did, and fails with its problem. Cancelling it
+     * gives the plan up while it waits or runs; what is about to be committed is done all the same.
+     */
     public CompletableFuture<Done> runAsync(Plan plan) {
         checkOpen();
-        return Runs.start(connection, info.id(), plan.steps());
+        ConfigChange staged = config.take();
+        CompletableFuture<Done> done = Runs.start(connection, info.id(), withConfig(plan.steps(), staged));
+        done.whenComplete((did, error) -> {
+            if (error != null) {
+                config.giveBack(staged);
+            }
+        });
+        return done;
     }
 
     /** What is shown and selected, in a few lines; counts in the store. */
@@ -304,6 +369,10 @@ public final class Session implements SessionEdits, AutoCloseable {
         }
         try {
             gateway.close(info.id());
+        } catch (VitrineException e) {
+            if (!e.getProblem().code().equals("server.gone")) { // then the session has ended already
+                throw e;
+            }
         } finally {
             watch.close();
             mirror.close();
@@ -322,11 +391,28 @@ public final class Session implements SessionEdits, AutoCloseable {
 
     private Done run(Steps steps) {
         checkOpen();
-        Done done = Runs.run(connection, info.id(), steps);
+        ConfigChange staged = config.take();
+        Done done;
+        try {
+            done = Runs.run(connection, info.id(), withConfig(steps, staged));
+        } catch (RuntimeException e) {
+            config.giveBack(staged);
+            throw e;
+        }
         if (done.version() != null) {
             mirror.awaitVersion(done.version());
         }
         return done;
+    }
+
+    /** The plan with what is staged of the config at its end, where it renumbers no step. */
+    private static Steps withConfig(Steps steps, ConfigChange staged) {
+        if (staged.equals(ConfigChange.NOTHING)) {
+            return steps;
+        }
+        var all = new ArrayList<Command>(steps.steps());
+        all.add(new SetConfig(staged));
+        return Steps.of(all);
     }
 
     private void checkOpen() {

@@ -20,6 +20,7 @@ final class SessionMirror {
     private SessionState state = SessionState.EMPTY;
     private long version = -1;
     private boolean closed;
+    private boolean gone;
     private List<Actor> who = List.of();
     /** Whether a tab has ever been on the session since this mirror follows it. */
     private boolean tabSeen;
@@ -38,6 +39,7 @@ final class SessionMirror {
             SessionState before = state;
             version = whole.version();
             state = whole.state();
+            gone = false;
             if (!first && !before.equals(state)) {
                 steps.accept(new Step(before, state));
             }
@@ -51,6 +53,8 @@ final class SessionMirror {
             tabSeen |= tabs() > 0;
         } else if (event instanceof SessionEvent.Closed) {
             closed = true;
+        } else if (event instanceof SessionEvent.Gone) {
+            gone = true;
         }
         notifyAll();
     }
@@ -70,6 +74,11 @@ final class SessionMirror {
 
     synchronized boolean isClosed() {
         return closed;
+    }
+
+    /** Whether the server has ended, as far as is known. */
+    synchronized boolean isGone() {
+        return gone;
     }
 
     /** How many browser tabs are on the session. */

@@ -19,6 +19,9 @@ final class Waiting {
                 if (mirror.isClosed()) {
                     return WaitResult.SESSION_CLOSED;
                 }
+                if (mirror.isGone()) {
+                    return WaitResult.SERVER_GONE;
+                }
                 boolean alone = mirror.tabs() == 0;
                 if (!alone) {
                     aloneSince = System.nanoTime();

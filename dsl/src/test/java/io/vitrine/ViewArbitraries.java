@@ -117,7 +117,7 @@ public final class ViewArbitraries {
     private static int arity(Op op) {
         return switch (op) {
             case AND, OR -> -1;
-            case NOT, LENGTH, EXISTS -> 1;
+            case NOT, LENGTH, EXISTS, RELATIVE_AREA -> 1;
             default -> 2;
         };
     }

@@ -1,6 +1,8 @@
 package io.vitrine.command;
 
 import io.vitrine.model.Ids;
+import io.vitrine.state.ConfigChange;
+import io.vitrine.state.Look;
 import io.vitrine.state.Outcome;
 import io.vitrine.state.Picked;
 import io.vitrine.state.SelectedSample;
@@ -68,6 +70,18 @@ public sealed interface StateCommand extends Command {
         @Override
         public SessionState applyTo(SessionState state, Outcome outcome) {
             return state.withPicked(new Picked(Selection.NONE));
+        }
+    }
+
+    /** Changes the config of the App; what {@code config} leaves out stays as it is. */
+    record SetConfig(ConfigChange config) implements StateCommand {
+        public SetConfig {
+            Objects.requireNonNull(config);
+        }
+
+        @Override
+        public SessionState applyTo(SessionState state, Outcome outcome) {
+            return state.withLook(new Look(config.applyTo(state.look().config())));
         }
     }
 

@@ -2,7 +2,10 @@ package io.vitrine.remote;
 
 import io.vitrine.model.Sample;
 import io.vitrine.plan.Done;
+import io.vitrine.plan.Explanation;
+import io.vitrine.plan.Logged;
 import io.vitrine.plan.Request;
+import io.vitrine.plan.Steps;
 import io.vitrine.spi.Gateway;
 import io.vitrine.spi.ImportSpec;
 import io.vitrine.spi.Job;
@@ -17,6 +20,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +68,26 @@ public final class RemoteGateway implements Gateway {
         return link.run(ownId(request.requestId()), request.plan());
     }
 
+    @Override
+    public void check(String session, Steps plan) {
+        http.post("/api/sessions/" + encoded(session) + "/check", plan, Checked.class, client);
+    }
+
+    /** What a plan is found to be that would run. */
+    private record Checked(boolean fits) {}
+
+    @Override
+    public Explanation explain(String session, Steps plan) {
+        return http.post("/api/sessions/" + encoded(session) + "/explain", plan, Explanation.class, client);
+    }
+
+    @Override
+    public List<Logged> log(String session) {
+        return http.get("/api/sessions/" + encoded(session) + "/log", Log.class).plans();
+    }
+
+    private record Log(List<Logged> plans) {}
+
     /** The request's number under this gateway's name, for a link takes no requests under another's. */
     private String ownId(String requestId) {
         return client + requestId.substring(requestId.lastIndexOf('-'));
@@ -72,7 +96,7 @@ public final class RemoteGateway implements Gateway {
     /** The link for what concerns no session. */
     private synchronized RemoteLink own() {
         if (own == null) {
-            own = new RemoteLink(http, timer, client, null, who, this::onJobs);
+            own = new RemoteLink(http, timer, client, null, who, this::onJobs, () -> {});
         }
         return own;
     }
@@ -94,7 +118,13 @@ public final class RemoteGateway implements Gateway {
     @Override
     public Watch watch(String session, Actor actor, Consumer<SessionEvent> events) {
         var link = new RemoteLink(
-                http, timer, client, session, actor, message -> message.event().ifPresent(events));
+                http,
+                timer,
+                client,
+                session,
+                actor,
+                message -> message.event().ifPresent(events),
+                () -> events.accept(new SessionEvent.Gone()));
         links.put(session, link);
         return () -> {
             links.remove(session, link);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The plain requests to a server. Any thread; blocks. */
 final class RemoteHttp {
@@ -30,6 +31,8 @@ final class RemoteHttp {
             }))
             .build();
 
+    private volatile @Nullable Place last;
+
     RemoteHttp(Supplier<Optional<Place>> where) {
         this.where = where;
     }
@@ -40,7 +43,26 @@ final class RemoteHttp {
 
     /** Where the server is now; {@code server.gone} if nobody serves. */
     Place place() {
-        return where.get().orElseThrow(() -> RemoteProblems.gone("this home").asException());
+        Optional<Place> place = where.get();
+        if (place.isEmpty()) {
+            throw gone().asException();
+        }
+        last = place.get();
+        return last;
+    }
+
+    /** Whether it is known that nobody serves. */
+    boolean nobodyServes() {
+        return where.get().isEmpty();
+    }
+
+    /** That the server is not there, with where it was last. */
+    Problem gone() {
+        Place was = last;
+        if (was == null) {
+            return RemoteProblems.nobodyServes();
+        }
+        return nobodyServes() ? RemoteProblems.ended(was) : RemoteProblems.gone(was.url().toString());
     }
 
     <T> T get(String path, Class<T> type) {
@@ -75,7 +97,7 @@ final class RemoteHttp {
             }
             throw problem(place, response).asException();
         } catch (IOException e) {
-            throw new VitrineException(RemoteProblems.gone(place.url().toString()), e);
+            throw new VitrineException(gone(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw RemoteProblems.interrupted().asException();

@@ -1,6 +1,5 @@
 package io.vitrine.remote;
 
-import io.vitrine.model.Problem;
 import io.vitrine.model.VitrineException;
 import io.vitrine.plan.Done;
 import io.vitrine.plan.Steps;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -37,6 +37,8 @@ final class RemoteLink implements AutoCloseable {
     private final @Nullable String session;
     private final Actor who;
     private final Consumer<ServerMessage> messages;
+    private final Runnable gone;
+    private final ScheduledExecutorService timer;
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
     private @Nullable Outgoing socket;
     private @Nullable String epoch;
@@ -44,6 +46,7 @@ final class RemoteLink implements AutoCloseable {
     private long lostAt;
     private boolean connecting;
     private boolean closed;
+    private boolean toldGone;
 
     /** A plan that is not answered yet. */
     private record Waiting(ClientMessage.Run run, CompletableFuture<Done> result) {}
@@ -54,12 +57,15 @@ final class RemoteLink implements AutoCloseable {
             String client,
             @Nullable String session,
             Actor who,
-            Consumer<ServerMessage> messages) {
+            Consumer<ServerMessage> messages,
+            Runnable gone) {
         this.http = http;
         this.client = client;
         this.session = session;
         this.who = who;
         this.messages = messages;
+        this.gone = gone;
+        this.timer = timer;
         this.lostAt = System.nanoTime();
         connect();
         this.ticking = timer.scheduleWithFixedDelay(this::tick, RETRY_MILLIS, RETRY_MILLIS, TimeUnit.MILLISECONDS);
@@ -69,13 +75,24 @@ final class RemoteLink implements AutoCloseable {
         var run = new ClientMessage.Run(id, plan);
         var result = new CompletableFuture<Done>();
         waiting.put(id, new Waiting(run, result));
+        result.whenComplete((done, error) -> {
+            if (error instanceof CancellationException) {
+                cancel(id);
+            }
+        });
         if (socket != null) {
             socket.send(Wire.json(run));
-        } else if (isLostForLong()) {
+        } else if (isGone()) {
             waiting.remove(id);
-            result.completeExceptionally(gone().asException());
+            result.completeExceptionally(http.gone().asException());
         }
         return result;
+    }
+
+    private synchronized void cancel(String id) {
+        if (waiting.remove(id) != null && socket != null) {
+            socket.send(Wire.json(new ClientMessage.Cancel(id)));
+        }
     }
 
     private synchronized void connect() {
@@ -108,6 +125,7 @@ final class RemoteLink implements AutoCloseable {
             return;
         }
         socket = new Outgoing(opened);
+        toldGone = false;
         hello();
         waiting.values().forEach(plan -> socket.send(Wire.json(plan.run())));
     }
@@ -122,26 +140,25 @@ final class RemoteLink implements AutoCloseable {
     /** Looks after the link once a second: comes back, or gives up what waits. */
     private void tick() {
         List<Waiting> given = List.of();
+        boolean tell = false;
         synchronized (this) {
-            if (socket == null && isLostForLong()) {
+            if (socket == null && !closed && isGone()) {
                 given = List.copyOf(waiting.values());
                 waiting.clear();
+                tell = !toldGone;
+                toldGone = true;
             }
         }
-        given.forEach(plan -> plan.result().completeExceptionally(gone().asException()));
+        given.forEach(plan -> plan.result().completeExceptionally(http.gone().asException()));
+        if (tell) {
+            gone.run();
+        }
         connect();
     }
 
-    private boolean isLostForLong() {
-        return System.nanoTime() - lostAt > PATIENCE.toNanos();
-    }
-
-    private Problem gone() {
-        try {
-            return RemoteProblems.gone(http.place().url().toString());
-        } catch (VitrineException nobodyServes) {
-            return nobodyServes.getProblem();
-        }
+    /** Whether nobody serves this home any more, or nobody has answered for long. */
+    private boolean isGone() {
+        return System.nanoTime() - lostAt > PATIENCE.toNanos() || http.nobodyServes();
     }
 
     /** A message came whole. */
@@ -187,6 +204,9 @@ final class RemoteLink implements AutoCloseable {
         if (socket != null) {
             socket = null;
             lostAt = System.nanoTime();
+            if (!closed) {
+                timer.execute(this::tick);
+            }
         }
     }
 
@@ -198,7 +218,7 @@ final class RemoteLink implements AutoCloseable {
             socket.close();
             socket = null;
         }
-        waiting.values().forEach(plan -> plan.result().completeExceptionally(gone().asException()));
+        waiting.values().forEach(plan -> plan.result().completeExceptionally(http.gone().asException()));
         waiting.clear();
     }
 }

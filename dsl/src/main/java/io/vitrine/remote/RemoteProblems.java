@@ -2,10 +2,13 @@ package io.vitrine.remote;
 
 import io.vitrine.model.Names;
 import io.vitrine.model.Problem;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The messages about servers elsewhere. */
 final class RemoteProblems {
+    private static final String START = "./vitrine serve";
+
     private RemoteProblems() {}
 
     static Problem badUrl(String url) {
@@ -18,10 +21,34 @@ final class RemoteProblems {
     static Problem gone(String where) {
         return new Problem(
                 "server.gone",
-                "The server at %s does not answer. Start one with ./vitrine serve; the next call finds it."
-                        .formatted(where),
+                "The server at %s does not answer. Start one with %s; the next call finds it."
+                        .formatted(where, START),
                 null,
-                Map.of("url", where));
+                Map.of("url", where, "start", START));
+    }
+
+    /** The process that served is no more. */
+    static Problem ended(Place was) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("url", was.url().toString());
+        if (was.pid() != null) {
+            details.put("pid", was.pid());
+        }
+        details.put("start", START);
+        return new Problem(
+                "server.gone",
+                "The server at %s%s has ended. Start one with %s; the next call finds it."
+                        .formatted(was.url(), was.pid() == null ? "" : " (process " + was.pid() + ")", START),
+                null,
+                details);
+    }
+
+    static Problem nobodyServes() {
+        return new Problem(
+                "server.gone",
+                "Nobody serves this home. Start a server with %s; the next call finds it.".formatted(START),
+                null,
+                Map.of("start", START));
     }
 
     static Problem odd(String where, int status) {

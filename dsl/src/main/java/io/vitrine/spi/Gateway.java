@@ -2,11 +2,15 @@ package io.vitrine.spi;
 
 import io.vitrine.model.Sample;
 import io.vitrine.plan.Done;
+import io.vitrine.plan.Explanation;
+import io.vitrine.plan.Logged;
 import io.vitrine.plan.Request;
+import io.vitrine.plan.Steps;
 import io.vitrine.state.Actor;
 import io.vitrine.state.SessionEvent;
 import io.vitrine.view.Query;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -19,8 +23,20 @@ import java.util.stream.Stream;
  * io.vitrine.model.VitrineException}, futures too.
  */
 public interface Gateway extends AutoCloseable {
-    /** Runs a plan: all of it or nothing. Done means committed and published. */
+    /**
+     * Runs a plan: all of it or nothing. Done means committed and published. Cancelling the future gives the plan up, unless
+     * it is about to be committed.
+     */
     CompletableFuture<Done> run(Request request);
+
+    /** Refuses, with its problem, a plan that would not run in {@code session} as things are; runs nothing. */
+    void check(String session, Steps plan);
+
+    /** What {@code plan} would run in {@code session}: it is rehearsed, and nothing of that stays. */
+    Explanation explain(String session, Steps plan);
+
+    /** What was run in {@code session} lately, oldest first. */
+    List<Logged> log(String session);
 
     /** Asks the data. The stream reads as it goes and is to be closed; closing it early ends the work behind it. */
     <R> Stream<R> query(Query<R> query);

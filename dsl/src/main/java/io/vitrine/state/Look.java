@@ -1,6 +1,12 @@
 package io.vitrine.state;
 
-/** Colours, marks and visible fields. They cannot be chosen yet: the App draws its own. */
-public record Look() {
-    public static final Look DEFAULT = new Look();
+import java.util.Objects;
+
+/** How things look: what the App's config says. Colours, marks and visible fields cannot be chosen yet. */
+public record Look(AppConfig config) {
+    public static final Look DEFAULT = new Look(AppConfig.DEFAULT);
+
+    public Look {
+        Objects.requireNonNull(config);
+    }
 }

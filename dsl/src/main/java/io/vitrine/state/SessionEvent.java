@@ -50,6 +50,9 @@ public sealed interface SessionEvent {
     /** The session ended; nothing follows. */
     record Closed() implements SessionEvent {}
 
+    /** The server has ended or does not answer; {@link Whole} follows when one is there again. Never sent by a server. */
+    record Gone() implements SessionEvent {}
+
     /**
      * The data behind what is shown.
      *

@@ -21,4 +21,8 @@ public record SessionState(Shown shown, Picked picked, Layout layout, Look look)
     public SessionState withPicked(Picked newPicked) {
         return new SessionState(shown, newPicked, layout, look);
     }
+
+    public SessionState withLook(Look newLook) {
+        return new SessionState(shown, picked, layout, newLook);
+    }
 }

@@ -3,6 +3,8 @@ package io.vitrine.view;
 import com.google.common.collect.ImmutableList;
 import io.vitrine.model.FieldPath;
 import io.vitrine.model.Values;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -169,26 +171,32 @@ public sealed interface Expr {
     }
 
     default Expr isIn(Object... values) {
-        return isIn(List.of(values));
+        return isIn(Arrays.asList(values));
     }
 
+    /** Whether this equals one of {@code values}, null among them. */
     default Expr isIn(Collection<?> values) {
-        return call(Op.IS_IN, this, new Literal(List.copyOf(values)));
+        return call(Op.IS_IN, this, new Literal(new ArrayList<>(values)));
     }
 
     /** Whether this list holds one of {@code values}. */
     default Expr contains(Object... values) {
-        return call(Op.CONTAINS, this, new Literal(List.of(values)));
+        return call(Op.CONTAINS, this, new Literal(Arrays.asList(values)));
     }
 
     /** Whether this list holds all of {@code values}. */
     default Expr containsAll(Object... values) {
-        return call(Op.CONTAINS_ALL, this, new Literal(List.of(values)));
+        return call(Op.CONTAINS_ALL, this, new Literal(Arrays.asList(values)));
     }
 
     /** Whether this is neither null nor missing. */
     default Expr exists() {
         return call(Op.EXISTS, this);
+    }
+
+    /** The share of the picture that this box covers, in {@code [0, 1]} inside it: {@code F("bounding_box").relativeArea()}. */
+    default Expr relativeArea() {
+        return call(Op.RELATIVE_AREA, this);
     }
 
     /** {@code and} and {@code or} of three or more are one call, so that equal conditions are equal values. */

@@ -14,7 +14,7 @@ final class ExprProblems {
     static void checkArity(Op op, int found) {
         int wanted = switch (op) {
             case AND, OR -> -1;
-            case NOT, LENGTH, EXISTS -> 1;
+            case NOT, LENGTH, EXISTS, RELATIVE_AREA -> 1;
             default -> 2;
         };
         if (wanted >= 0 && wanted != found) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExprTypes implements ExprFold<FieldType> {
     private static final FieldType ANYTHINGS = new FieldType.ListOf(ANY);
 
+    private static final FieldType NUMBERS = new FieldType.ListOf(FLOAT);
+
     private final Scope scope;
 
     private ExprTypes(Scope scope) {
@@ -75,6 +77,10 @@ public final class ExprTypes implements ExprFold<FieldType> {
                 list(call, types.get(0));
                 yield INT;
             }
+            case RELATIVE_AREA -> {
+                box(call, types.get(0));
+                yield FLOAT;
+            }
             case IS_IN -> {
                 constants(call);
                 yield BOOL;
@@ -125,6 +131,13 @@ public final class ExprTypes implements ExprFold<FieldType> {
     private void list(Expr.Call call, FieldType type) {
         if (!(type instanceof FieldType.ListOf) && type != ANY) {
             throw ExprProblems.wrongOperand(call.op(), call.args().get(0), type, "a list")
+                    .asException();
+        }
+    }
+
+    private void box(Expr.Call call, FieldType type) {
+        if (!type.equals(NUMBERS)) {
+            throw ExprProblems.wrongOperand(call.op(), call.args().get(0), type, "a box [x, y, width, height]")
                     .asException();
         }
     }

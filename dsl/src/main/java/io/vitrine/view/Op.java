@@ -35,7 +35,9 @@ public enum Op {
     /** Whether the list that is the first operand holds all elements of the second. */
     CONTAINS_ALL(".containsAll"),
     /** Whether the value is neither null nor missing. */
-    EXISTS(".exists()");
+    EXISTS(".exists()"),
+    /** The share of the picture that a box {@code [x, y, width, height]} covers; null if it is none. */
+    RELATIVE_AREA(".relativeArea()");
 
     private final String symbol;
 

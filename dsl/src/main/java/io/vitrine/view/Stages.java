@@ -75,6 +75,10 @@ public interface Stages<V> {
         return sortBy(Expr.F(path), order);
     }
 
+    default V sortBy(Expr key) {
+        return sortBy(key, SortOrder.ASCENDING);
+    }
+
     default V sortBy(Expr key, SortOrder order) {
         return sortBy(new SortKey(key, order));
     }

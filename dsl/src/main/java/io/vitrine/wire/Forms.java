@@ -3,6 +3,7 @@ package io.vitrine.wire;
 import io.vitrine.model.Counts;
 import io.vitrine.model.FieldPath;
 import io.vitrine.model.Mask;
+import io.vitrine.state.ConfigChange;
 import io.vitrine.state.SelectionChange;
 import io.vitrine.state.StateChange;
 import java.lang.reflect.ParameterizedType;
@@ -21,7 +22,8 @@ final class Forms {
     static final Set<Class<?>> UNTAGGED = Set.of(SelectionChange.class);
 
     /** Records of what changed: what did not is left out instead of being null. */
-    static final Set<Class<?>> SPARSE = Set.of(StateChange.class, StateChange.PickedChange.class, ChangedGroups.class);
+    static final Set<Class<?>> SPARSE = Set.of(
+            StateChange.class, StateChange.PickedChange.class, ChangedGroups.class, ConfigChange.class);
 
     private static final Map<Class<?>, Form> PLAIN = plain();
 

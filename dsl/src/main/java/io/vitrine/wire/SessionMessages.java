@@ -28,7 +28,10 @@ final class SessionMessages {
         if (event instanceof SessionEvent.Presence presence) {
             return new ServerMessage.Presence(presence.who());
         }
-        return new ServerMessage.Closed();
+        if (event instanceof SessionEvent.Closed) {
+            return new ServerMessage.Closed();
+        }
+        throw new IllegalArgumentException("not sent by a server: " + event);
     }
 
     static SessionEvent.@Nullable Looked looked(@Nullable String fingerprint, @Nullable Long revision) {

@@ -21,6 +21,7 @@ class ExprTest {
         assertThat(F("a").isIn("x", "y")).hasToString("F(\"a\").isIn(\"x\", \"y\")");
         assertThat(F("a").plus(1).exists()).hasToString("(F(\"a\") + 1).exists()");
         assertThat(F("a").length().ge(2)).hasToString("F(\"a\").length() >= 2");
+        assertThat(F("a").relativeArea().lt(0.01)).hasToString("F(\"a\").relativeArea() < 0.01");
         assertThat(F("a").eq(null)).hasToString("F(\"a\") == null");
         assertThat(F("a").lt(Instant.EPOCH)).hasToString("F(\"a\") < Instant(1970-01-01T00:00:00Z)");
         assertThat(Expr.of(Arrays.asList(1, null, List.of(2.5)))).hasToString("[1, null, [2.5]]");

@@ -64,6 +64,7 @@ class ExprTypesTest {
         assertThat(ExprTypes.of(F("iscrowd"), LABELS)).hasToString("bool");
         assertThat(ExprTypes.of(F("bounding_box"), LABELS)).hasToString("list<float>");
         assertThat(ExprTypes.of(F("$weather"), LABELS)).hasToString("string");
+        assertThat(ExprTypes.of(F("bounding_box").relativeArea(), LABELS)).hasToString("float");
         assertThat(message(() -> ExprTypes.of(F("weather"), LABELS)))
                 .isEqualTo("Reads field \"weather\", which a label in \"ground_truth\" does not have. "
                         + "Fields: id, tags, label, bounding_box, confidence, index, iscrowd.");
@@ -77,6 +78,9 @@ class ExprTypesTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
+                arguments(
+                        F("tags").relativeArea(),
+                        "relativeArea needs a box [x, y, width, height], but F(\"tags\") is a list<string>."),
                 arguments(F("weather").plus(1), "+ needs numbers, but F(\"weather\") is a string."),
                 arguments(F("score").times("x"), "* needs numbers, but \"x\" is a string."),
                 arguments(F("seen").plus(F("seen")), "+ needs a number beside a date, but F(\"seen\") is a date."),

@@ -15,6 +15,8 @@ import io.vitrine.model.Problem;
 import io.vitrine.plan.Done.Result;
 import io.vitrine.plan.Steps;
 import io.vitrine.state.Actor;
+import io.vitrine.state.AppConfig;
+import io.vitrine.state.ConfigChange;
 import io.vitrine.state.Layout;
 import io.vitrine.state.Look;
 import io.vitrine.state.Picked;
@@ -24,6 +26,7 @@ import io.vitrine.state.SelectionChange;
 import io.vitrine.state.SessionState;
 import io.vitrine.state.Shown;
 import io.vitrine.state.StateChange.PickedChange;
+import io.vitrine.state.Theme;
 import io.vitrine.view.Expr;
 import io.vitrine.view.Match;
 import io.vitrine.view.Op;
@@ -120,6 +123,10 @@ final class Examples {
                 new StateCommand.SelectSamples(new SampleCriteria.ByTags(List.of("a", "b"))));
         all.put("command-selectSamples-all", new StateCommand.SelectSamples(new SampleCriteria.AllOf(VIEW, 9)));
         all.put("command-changeSelected", new StateCommand.ChangeSelected(List.of(SelectedSample.of(A)), List.of(B)));
+        all.put("command-setConfig", new StateCommand.SetConfig(ConfigChange.NOTHING.withShowConfidence(false)));
+        all.put(
+                "command-setConfig-whole",
+                new StateCommand.SetConfig(ConfigChange.to(AppConfig.DEFAULT.withTheme(Theme.DARK))));
         all.put("command-clearSelected", new StateCommand.ClearSelected());
         all.put("command-tagSelectedSamples", new EditCommand.TagSelectedSamples("night"));
         editCommands(all);
@@ -184,7 +191,7 @@ final class Examples {
         all.put("expr-literal", Expr.of(List.of("a", 1, true)));
         for (Op op : Op.values()) {
             int arity = switch (op) {
-                case NOT, LENGTH, EXISTS -> 1;
+                case NOT, LENGTH, EXISTS, RELATIVE_AREA -> 1;
                 default -> 2;
             };
             all.put(

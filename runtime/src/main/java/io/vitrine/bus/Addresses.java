@@ -5,6 +5,9 @@ public final class Addresses {
     /** Requests with plans; answered by what they did or by the problem. */
     public static final String PLANS = "vitrine.plans";
 
+    /** Ids of requests that are given up. */
+    public static final String CANCELS = "vitrine.cancels";
+
     private Addresses() {}
 
     /** Where everyone on a session hears of it, in order. */

@@ -1,6 +1,9 @@
 package io.vitrine.bus;
 
 import io.vitrine.model.Sample;
+import io.vitrine.plan.Explanation;
+import io.vitrine.plan.Logged;
+import io.vitrine.plan.Steps;
 import io.vitrine.spi.ImportSpec;
 import io.vitrine.spi.Job;
 import io.vitrine.spi.SessionInfo;
@@ -9,7 +12,9 @@ import io.vitrine.state.Actor;
 import io.vitrine.state.SessionEvent;
 import io.vitrine.state.SessionState;
 import io.vitrine.view.Query;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -23,6 +28,13 @@ public interface Backend {
 
     /** Says that someone is on a session from now on; returns what to run when they leave. Does not block. */
     Runnable join(String session, Actor who);
+
+    /** Refuses what would not run. */
+    void check(String session, Steps plan);
+
+    Explanation explain(String session, Steps plan);
+
+    List<Logged> log(String session);
 
     <R> Stream<R> query(Query<R> query);
 
@@ -40,6 +52,9 @@ public interface Backend {
     Job start(ImportSpec spec);
 
     SessionInfo open(SessionSpec spec);
+
+    /** The state of every session now, by id. Does not block. */
+    SortedMap<String, SessionState> sessions();
 
     void close(String session);
 }

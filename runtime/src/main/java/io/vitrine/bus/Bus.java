@@ -42,6 +42,17 @@ public final class Bus {
         return bus.<Request>consumer(Addresses.PLANS, handler::accept).completion();
     }
 
+    /** Gives up a request that has not been committed yet; there is no answer but that of the request. */
+    public void cancel(String requestId) {
+        bus.publish(Addresses.CANCELS, requestId);
+    }
+
+    /** Takes the ids of requests that are given up. Completes when they may come. */
+    public Future<Void> onCancel(Consumer<String> handler) {
+        return bus.<String>consumer(Addresses.CANCELS, message -> handler.accept(message.body()))
+                .completion();
+    }
+
     public void answer(Message<Request> request, Answer answer) {
         request.reply(answer, ANSWER);
     }

@@ -6,7 +6,10 @@ import io.vitrine.model.Problem;
 import io.vitrine.model.Sample;
 import io.vitrine.model.VitrineException;
 import io.vitrine.plan.Done;
+import io.vitrine.plan.Explanation;
+import io.vitrine.plan.Logged;
 import io.vitrine.plan.Request;
+import io.vitrine.plan.Steps;
 import io.vitrine.spi.Gateway;
 import io.vitrine.spi.ImportSpec;
 import io.vitrine.spi.Job;
@@ -16,6 +19,8 @@ import io.vitrine.state.Actor;
 import io.vitrine.state.SessionEvent;
 import io.vitrine.view.Query;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -40,6 +45,11 @@ public final class LocalGateway implements Gateway {
     public CompletableFuture<Done> run(Request request) {
         refuseOnEventLoop();
         var result = new CompletableFuture<Done>();
+        result.whenComplete((done, error) -> {
+            if (error instanceof CancellationException) {
+                bus.cancel(request.requestId());
+            }
+        });
         bus.request(request).onComplete(answered -> {
             if (answered.failed()) {
                 result.completeExceptionally(gone(answered.cause()));
@@ -50,6 +60,23 @@ public final class LocalGateway implements Gateway {
             }
         });
         return result;
+    }
+
+    @Override
+    public void check(String session, Steps plan) {
+        refuseOnEventLoop();
+        backend.check(session, plan);
+    }
+
+    @Override
+    public Explanation explain(String session, Steps plan) {
+        refuseOnEventLoop();
+        return backend.explain(session, plan);
+    }
+
+    @Override
+    public List<Logged> log(String session) {
+        return backend.log(session);
     }
 
     @Override

@@ -2,10 +2,13 @@ package io.vitrine.executor;
 
 import io.vitrine.bus.Backend;
 import io.vitrine.command.Command;
+import io.vitrine.command.StateCommand.SetConfig;
 import io.vitrine.command.StateCommand.SetDataset;
 import io.vitrine.command.StateCommand.SetView;
 import io.vitrine.model.ImportReport;
 import io.vitrine.model.Sample;
+import io.vitrine.plan.Explanation;
+import io.vitrine.plan.Logged;
 import io.vitrine.plan.Request;
 import io.vitrine.plan.Steps;
 import io.vitrine.spi.ImportSpec;
@@ -13,6 +16,7 @@ import io.vitrine.spi.Job;
 import io.vitrine.spi.SessionInfo;
 import io.vitrine.spi.SessionSpec;
 import io.vitrine.state.Actor;
+import io.vitrine.state.ConfigChange;
 import io.vitrine.state.SessionEvent;
 import io.vitrine.state.SessionState;
 import io.vitrine.state.Shown;
@@ -22,6 +26,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -80,6 +86,25 @@ final class ExecutorBackend implements Backend {
     }
 
     @Override
+    public void check(String session, Steps plan) {
+        executor.check(rehearsal(session, plan));
+    }
+
+    @Override
+    public Explanation explain(String session, Steps plan) {
+        return executor.explain(rehearsal(session, plan));
+    }
+
+    private static Request rehearsal(String session, Steps plan) {
+        return new Request(session, SERVER, "server:rehearsal-0", plan);
+    }
+
+    @Override
+    public List<Logged> log(String session) {
+        return book.get(session).log();
+    }
+
+    @Override
     public <R> Stream<R> query(Query<R> query) {
         return Queries.answer(store, query);
     }
@@ -107,10 +132,10 @@ final class ExecutorBackend implements Backend {
     public SessionInfo open(SessionSpec spec) {
         boolean main = spec.kind() == SessionSpec.Kind.MAIN;
         LiveSession session = main ? book.get(SessionBook.MAIN) : book.create(randomName(8));
-        Shown shown = spec.shown();
-        if (shown != null) {
+        List<Command> beginning = beginning(spec);
+        if (!beginning.isEmpty()) {
             try {
-                show(session, shown);
+                begin(session, beginning);
             } catch (RuntimeException e) {
                 if (!main) {
                     book.remove(session);
@@ -121,13 +146,30 @@ final class ExecutorBackend implements Backend {
         return new SessionInfo(session.id(), main ? "/" : "/s/" + session.id());
     }
 
-    /** Shows it as if someone had asked: checked, published, and with the version going on. */
-    private void show(LiveSession session, Shown shown) {
+    @Override
+    public SortedMap<String, SessionState> sessions() {
+        var states = new TreeMap<String, SessionState>();
+        book.all().forEach(session -> states.put(session.id(), session.state()));
+        return states;
+    }
+
+    private static List<Command> beginning(SessionSpec spec) {
         List<Command> steps = new ArrayList<>();
-        steps.add(new SetDataset(shown.dataset()));
-        if (shown.view() != null) {
-            steps.add(new SetView(shown.view()));
+        Shown shown = spec.shown();
+        if (shown != null) {
+            steps.add(new SetDataset(shown.dataset()));
+            if (shown.view() != null) {
+                steps.add(new SetView(shown.view()));
+            }
         }
+        if (spec.config() != null) {
+            steps.add(new SetConfig(ConfigChange.to(spec.config())));
+        }
+        return steps;
+    }
+
+    /** Does it as if someone had asked: checked, published, and with the version going on. */
+    private void begin(LiveSession session, List<Command> steps) {
         String id = "server:" + epoch + "-" + requests.incrementAndGet();
         try {
             executor.submit(new Request(session.id(), SERVER, id, Steps.of(steps)))

@@ -38,6 +38,10 @@ final class ExecutorProblems {
                 Map.of("ids", ids));
     }
 
+    static Problem cancelled() {
+        return Problem.of("plan.cancelled", "The plan was given up before it was done. Nothing was changed.");
+    }
+
     static Problem nothingToUndo() {
         return Problem.of("history.nothing-to-undo", "There is no edit of this session left to undo on this dataset.");
     }

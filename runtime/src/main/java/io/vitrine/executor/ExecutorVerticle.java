@@ -19,7 +19,7 @@ public final class ExecutorVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        return bus.onRequest(this::onRequest);
+        return Future.all(bus.onRequest(this::onRequest), bus.onCancel(executor::cancel));
     }
 
     /** Queues at once, on the loop, so that the order of arrival is the order in the queue. */

@@ -1,12 +1,15 @@
 package io.vitrine.executor;
 
+import io.vitrine.plan.Logged;
 import io.vitrine.state.Actor;
 import io.vitrine.state.SessionState;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 
 /** A session in memory: its state, what it was lately, and who is on it. Any thread; changed by its own queue only. */
@@ -14,14 +17,29 @@ final class LiveSession {
     /** How many versions back a tab may resume from; one that is further behind gets the whole state. */
     private static final int REMEMBERED = 256;
 
+    private static final int LOGGED = 1_000;
+
     private final String id;
     private final List<Actor> watchers = new ArrayList<>();
     private final NavigableMap<Long, SessionState> lately = new TreeMap<>();
+    private final Queue<Logged> log = new ArrayDeque<>();
     private volatile Versioned now;
     private volatile Navigation navigation = Navigation.NONE;
     private volatile boolean closed;
     private long keptVersion;
     private Instant lastSeen;
+
+    /** Keeps a plan among those that were run lately. */
+    synchronized void logged(Logged plan) {
+        log.add(plan);
+        if (log.size() > LOGGED) {
+            log.remove();
+        }
+    }
+
+    synchronized List<Logged> log() {
+        return List.copyOf(log);
+    }
 
     /** A state with its number. */
     record Versioned(long version, SessionState state) {}

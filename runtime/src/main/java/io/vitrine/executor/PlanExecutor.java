@@ -2,8 +2,11 @@ package io.vitrine.executor;
 
 import io.vitrine.command.AppCommand;
 import io.vitrine.command.EditCommand;
+import io.vitrine.model.VitrineException;
 import io.vitrine.plan.CheckedPlan;
 import io.vitrine.plan.Done;
+import io.vitrine.plan.Explanation;
+import io.vitrine.plan.Logged;
 import io.vitrine.plan.PlanCompiler;
 import io.vitrine.plan.Request;
 import io.vitrine.state.Actor;
@@ -14,8 +17,10 @@ import io.vitrine.store.Edited;
 import io.vitrine.store.Store;
 import io.vitrine.wire.Wire;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,7 @@ public final class PlanExecutor {
     private final Moves moves;
     private final EditHandlers handlers = new EditHandlers();
     private final Answers<Done> answers = new Answers<>();
+    private final Map<String, Running> runnings = new ConcurrentHashMap<>();
 
     PlanExecutor(Store store, SessionBook book, Publisher publisher, Executor workers) {
         this.store = store;
@@ -43,7 +49,50 @@ public final class PlanExecutor {
 
     /** Queues a plan; returns at once. Fails with the problem. The same request again gets the same answer. */
     public CompletableFuture<Done> submit(Request request) {
-        return answers.once(request.requestId(), () -> queues.submit(queueOf(request), () -> run(request)));
+        return answers.once(request.requestId(), () -> {
+            var running = new Running();
+            runnings.put(request.requestId(), running);
+            CompletableFuture<Done> done = queues.submit(queueOf(request), () -> {
+                try {
+                    return run(request, running);
+                } catch (VitrineException e) {
+                    // What was interrupted fails as a statement does; why it did is what the sender wants to know.
+                    throw running.isCancelled() ? ExecutorProblems.cancelled().asException() : e;
+                }
+            });
+            done.whenComplete((did, error) -> runnings.remove(request.requestId()));
+            return done;
+        });
+    }
+
+    /** Gives up a plan that waits or runs and is not about to be committed; it fails with {@code plan.cancelled}. */
+    public void cancel(String requestId) {
+        Running running = runnings.get(requestId);
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** Whether a plan on its way was given up. */
+    boolean isGivenUp(String requestId) {
+        Running running = runnings.get(requestId);
+        return running != null && running.isCancelled();
+    }
+
+    /** Refuses a plan that would not run in its session as things are. */
+    void check(Request request) {
+        check(request, book.get(request.session()), store);
+    }
+
+    /** What the commands of a plan run. */
+    Explanation explain(Request request) {
+        LiveSession session = book.get(request.session());
+        var from = new PlanRun.From(request, session.state(), session.navigation(), book.now());
+        var rehearsal = new Rehearsal();
+        store.rehearse(
+                tx -> new PlanRun(check(request, session, tx), from, handlers, tx, tx).run(rehearsal.on(tx)),
+                rehearsal::statement);
+        return rehearsal.explanation();
     }
 
     /** Changes the state of a session from inside, in its turn; published like any other change. */
@@ -74,7 +123,8 @@ public final class PlanExecutor {
                 : "datasets/" + DatasetOf.plan(request.plan().steps());
     }
 
-    private Done run(Request request) {
+    private Done run(Request request, Running running) {
+        running.start();
         LiveSession session = request.session() == null ? null : book.get(request.session());
         Optional<Edited> done = edits(request) ? store.done(request.requestId()) : Optional.empty();
         if (done.isPresent()) { // it was sent before a crash that kept its answer from arriving
@@ -89,11 +139,13 @@ public final class PlanExecutor {
             return done(request, session, run);
         }
         PlanRun run = store.transaction(tx -> {
+            running.interruptedBy(tx::interrupt);
             CheckedPlan again = check(request, session, tx); // what the plan names may have gone while it waited
             PlanRun inside = new PlanRun(again, from, handlers, tx, tx).run();
             if (session != null && !inside.state().equals(before)) {
                 tx.putSession(session.id(), session.version() + 1, Wire.json(inside.state()));
             }
+            running.commit();
             return inside;
         });
         if (session != null && !run.state().equals(before)) {
@@ -113,6 +165,10 @@ public final class PlanExecutor {
         if (session != null) {
             session.navigated(run.navigation());
             about = publish(session, run.state(), request.actor(), run.edited().entry());
+        }
+        if (session != null) {
+            session.logged(new Logged(
+                    book.now(), request.actor(), request.plan(), session.version(), run.edited().entry()));
         }
         moves.publish(run.effects(), session, request.actor());
         if (session != null

@@ -49,8 +49,25 @@ final class PlanRun {
     record From(Request request, SessionState state, Navigation navigation, Instant now) {}
 
     PlanRun run() {
+        return run(Listener.NOBODY);
+    }
+
+    /** Told before and after each command. */
+    interface Listener {
+        Listener NOBODY = new Listener() {};
+
+        default void before(Command command) {}
+
+        default void after(Command command, SessionState state) {}
+    }
+
+    PlanRun run(Listener listener) {
         SessionState before = state;
-        commands.forEach(this::run);
+        for (Command command : commands) {
+            listener.before(command);
+            run(command);
+            listener.after(command, state);
+        }
         navigation = after(before);
         for (EditEffect effect : effects) {
             navigation = navigation.following(effect.follow());

@@ -52,7 +52,7 @@ final class Attachment {
                     if (file.api() != ServerFile.API) {
                         throw otherApi(file).asException();
                     }
-                    return new Place(URI.create(file.url()), home.token());
+                    return new Place(URI.create(file.url()), home.token(), file.pid());
                 });
     }
 

@@ -42,6 +42,7 @@ final class Served {
     Links open(Vertx vertx, Bus bus, Backend backend, Store store, KnownViews views) {
         var thumbnails = new ThumbnailCache(home.cache(), DISK_BYTES, MEMORY_BYTES);
         opened.accept(thumbnails);
+        store.onDropped(thumbnails::drop);
         String address = options.address() == null ? "127.0.0.1" : options.address();
         var access = new Access(home.token(), address, options.hosts(), Clock.systemUTC());
         List<Path> roots = options.mediaRoots();

@@ -50,7 +50,7 @@ final class Conditions implements ExprFold<Sql> {
             case IS_IN -> Lists.isIn(plain(args.get(0)), constants(call));
             case CONTAINS, CONTAINS_ALL ->
                 Lists.contains(value(args.get(0)), constants(call), call.op() == Op.CONTAINS_ALL, scope.joins());
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, LENGTH -> truth(plain(call));
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, LENGTH, RELATIVE_AREA -> truth(plain(call));
         };
     }
 

@@ -33,6 +33,10 @@ final class Expressions implements ExprFold<Val> {
                 Arithmetic.of(
                         call.op(), plain(call.args().get(0)), plain(call.args().get(1)));
             case LENGTH -> Plain.of(Kind.INT, Lists.length(call.args().get(0).fold(this), scope.joins()));
+            case RELATIVE_AREA -> {
+                Plain box = plain(call.args().get(0));
+                yield Plain.of(Kind.FLOAT, Sql.of("({}[3] * {}[4])", box.sql(), box.sql()));
+            }
             default -> Plain.bool(Comparisons.exact(Conditions.of(call, scope)));
         };
     }

@@ -1,6 +1,7 @@
 package io.vitrine.store;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -11,6 +12,19 @@ import java.util.function.Function;
 public interface Store extends StoreReads, AutoCloseable {
     /** Does {@code work} in the one writing transaction: all of it is committed, or none if it throws. */
     <T> T transaction(Function<StoreTransaction, T> work);
+
+    /**
+     * Does {@code work} as a transaction would, and then undoes it: nothing of it is ever seen.
+     *
+     * @param sql told each statement before it runs, with its values behind {@code --}
+     */
+    <T> T rehearse(Function<StoreTransaction, T> work, Consumer<String> sql);
+
+    /**
+     * Lets {@code listener} know of datasets that a transaction removed, by their uids, once it is committed: deleted,
+     * overwritten or merged into others. It is called on the thread of the transaction, which waits for it.
+     */
+    void onDropped(Consumer<String> listener);
 
     /** Sessions as they were kept last. */
     List<SessionRow> sessions();

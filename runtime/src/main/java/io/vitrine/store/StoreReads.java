@@ -43,6 +43,9 @@ public interface StoreReads {
     /** Whole samples in the view's order, with the labels the view keeps; read in batches, to be closed. */
     Stream<Sample> samples(String dataset, View view, long from, long count);
 
+    /** What finds the samples of a view, as a person reads it: its values stand behind {@code --}. Runs nothing. */
+    String explain(String dataset, View view);
+
     /** One sample, whole. */
     Optional<Sample> sample(String dataset, String id);
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be changed, inside {@link Store#transaction}; reads see what was changed before. */
 public interface StoreTransaction extends StoreReads {
+    /** Stops the statement that runs, if one does, which then fails. Any thread. */
+    void interrupt();
+
     /** Makes an empty dataset; {@code dataset.exists} if the name is in use. */
     DatasetInfo create(String name, MediaType mediaType, List<String> mediaRoots);
 

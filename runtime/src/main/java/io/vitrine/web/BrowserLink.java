@@ -105,9 +105,14 @@ final class BrowserLink implements Outbox.Line {
             onHello(hello);
         } else if (message instanceof ClientMessage.Run run) {
             onRun(run);
+        } else if (message instanceof ClientMessage.Cancel cancel && isOwn(cancel.id())) {
+            bus.cancel(cancel.id());
         }
-        // A cancel comes too late for a plan that runs, and plans that only wait are soon done: it is taken, and means
-        // nothing yet.
+    }
+
+    /** Whether a request is of this client: nobody gives up what others asked. */
+    private boolean isOwn(String request) {
+        return client != null && request.startsWith(client + "-");
     }
 
     /** A message that is too large in sum is only reported to us; after every other error the socket closes by itself. */
@@ -167,7 +172,7 @@ final class BrowserLink implements Outbox.Line {
         Actor who = actor;
         if (client == null || who == null) {
             refuse(run.id(), WebProblems.noHello());
-        } else if (!run.id().startsWith(client + "-")) {
+        } else if (!isOwn(run.id())) {
             refuse(run.id(), WebProblems.badRequestId(run.id(), client));
         } else if (unanswered >= MOST_UNANSWERED) {
             refuse(run.id(), WebProblems.tooMany(MOST_UNANSWERED));

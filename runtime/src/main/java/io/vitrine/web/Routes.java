@@ -17,6 +17,9 @@ final class Routes {
             "/api/sessions/:session",
             "/api/codes",
             "/api/query",
+            "/api/sessions/:session/check",
+            "/api/sessions/:session/explain",
+            "/api/sessions/:session/log",
             "/api/jobs",
             "/api/jobs/:job",
             "/api/datasets/:dataset/samples");
@@ -42,7 +45,7 @@ final class Routes {
         new DatasetRoutes(parts.store(), work).addTo(router);
         new MediaRoutes(media, work).addTo(router);
         new ThumbRoutes(media, parts.thumbnails(), work).addTo(router);
-        new SessionRoutes(parts.backend(), parts.store(), parts.access(), work).addTo(router);
+        new SessionRoutes(parts.backend(), parts.access(), work).addTo(router);
         new JobRoutes(parts.backend(), links, work).addTo(router);
         new QueryRoute(parts.backend(), work).addTo(router);
         new AddRoute(parts.backend(), work).addTo(router);

@@ -3,12 +3,10 @@ package io.vitrine.web;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vitrine.bus.Backend;
+import io.vitrine.plan.Logged;
+import io.vitrine.plan.Steps;
 import io.vitrine.spi.SessionSpec;
-import io.vitrine.state.SessionState;
-import io.vitrine.store.Store;
-import io.vitrine.wire.Wire;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions, and links with a code for people. For programs. */
@@ -17,13 +15,11 @@ final class SessionRoutes {
     private static final String MAIN = "main";
 
     private final Backend backend;
-    private final Store store;
     private final Access access;
     private final Work work;
 
-    SessionRoutes(Backend backend, Store store, Access access, Work work) {
+    SessionRoutes(Backend backend, Access access, Work work) {
         this.backend = backend;
-        this.store = store;
         this.access = access;
         this.work = work;
     }
@@ -35,7 +31,34 @@ final class SessionRoutes {
             backend.close(context.pathParam("session"));
             return Reply.done();
         }));
+        router.post("/api/sessions/:session/check").handler(context -> withPlan(context, (session, plan) -> {
+            backend.check(session, plan);
+            return Reply.json(new Checked(true));
+        }));
+        router.post("/api/sessions/:session/explain")
+                .handler(context -> withPlan(context, (session, plan) -> Reply.json(backend.explain(session, plan))));
+        router.get("/api/sessions/:session/log")
+                .handler(work.answering(context -> Reply.json(new Log(backend.log(context.pathParam("session"))))));
         router.post("/api/codes").handler(this::code);
+    }
+
+    /** A plan that would run. */
+    record Checked(boolean fits) {}
+
+    /** What was run lately, oldest first. */
+    record Log(List<Logged> plans) {}
+
+    /** Something asked about a plan that a session might run. */
+    private interface Question {
+        Reply of(String session, Steps plan);
+    }
+
+    private void withPlan(RoutingContext context, Question question) {
+        String session = context.pathParam("session");
+        Work.reply(
+                context,
+                Bodies.json(context.request(), BODY_LIMIT, Steps.class)
+                        .compose(plan -> work.run(context, () -> question.of(session, plan))));
     }
 
     /** A session in a list. */
@@ -47,21 +70,13 @@ final class SessionRoutes {
     /** Where to find something. */
     record Found(String url) {}
 
-    /** As the store has them, which is what they were a moment ago. */
     private Reply sessions() {
-        List<Listed> kept = store.sessions().stream()
-                .map(row -> new Listed(row.session(), path(row.session()), dataset(row.state())))
-                .toList();
-        boolean main = kept.stream().anyMatch(session -> session.id().equals(MAIN));
-        return Reply.json(
-                main
-                        ? kept
-                        : Stream.concat(Stream.of(new Listed(MAIN, "/", null)), kept.stream())
-                                .toList());
-    }
-
-    private static @Nullable String dataset(String state) {
-        return Wire.read(state, SessionState.class).shown().dataset();
+        return Reply.json(backend.sessions().entrySet().stream()
+                .map(session -> new Listed(
+                        session.getKey(),
+                        path(session.getKey()),
+                        session.getValue().shown().dataset()))
+                .toList());
     }
 
     private static String path(String session) {

@@ -49,6 +49,29 @@ public abstract class StoreContract extends StoreViewsContract {
     }
 
     @Test
+    void tellsWhichDatasetsAreGone() {
+        var gone = new java.util.ArrayList<String>();
+        store.onDropped(gone::add);
+        given("a", street());
+        given("b", sample("x.jpg"));
+        String a = store.find("a").orElseThrow().uid();
+        String b = store.find("b").orElseThrow().uid();
+        assertThatThrownBy(() -> store.transaction(tx -> {
+                    tx.delete("a");
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(gone).isEmpty();
+        store.transaction(tx -> {
+            tx.delete("a");
+            return null;
+        });
+        assertThat(gone).containsExactly(a);
+        store.transaction(tx -> tx.publish(tx.createHidden(MediaType.IMAGE, List.of(), Map.of()), "b", true));
+        assertThat(gone).containsExactly(a, b);
+    }
+
+    @Test
     void addsMediaRootsOnce() {
         given("a");
         store.transaction(tx -> {

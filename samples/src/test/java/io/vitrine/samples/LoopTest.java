@@ -12,11 +12,15 @@ import io.vitrine.WaitOptions;
 import io.vitrine.WaitResult;
 import io.vitrine.command.EditCommand;
 import io.vitrine.command.StateCommand.ChangeSelected;
+import io.vitrine.plan.Logged;
+import io.vitrine.plan.Steps;
+import io.vitrine.state.Actor;
 import io.vitrine.state.Picked;
 import io.vitrine.state.SelectedSample;
 import io.vitrine.state.Selection;
 import io.vitrine.state.Shown;
 import io.vitrine.view.View;
+import io.vitrine.wire.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +54,28 @@ class LoopTest {
 
     private Tab tab() throws Exception {
         return Tab.open(session.invite());
+    }
+
+    /** A click and a line of a program are the same command, and the log has both. */
+    @Test
+    void logsAClickLikeALineOfAProgram() throws Exception {
+        try (Tab tab = tab()) {
+            String id = bccd.view().ids().get(0);
+            var click = new ChangeSelected(List.of(SelectedSample.of(id)), List.of());
+            tab.run(click);
+            session.changeSelected(List.of(SelectedSample.of(id)), List.of());
+            List<Logged> log = session.log();
+            Logged clicked = log.get(log.size() - 2);
+            Logged written = log.get(log.size() - 1);
+            assertThat(clicked.plan()).isEqualTo(Steps.of(click));
+            assertThat(Wire.json(written.plan()))
+                    .isEqualTo(Wire.json(clicked.plan()))
+                    .isEqualTo(
+                            "{\"version\":1,\"steps\":[{\"type\":\"changeSelected\",\"add\":[{\"id\":\"%s\",\"type\":\"default\"}],\"remove\":[]}]}"
+                                    .formatted(id));
+            assertThat(clicked.by().kind()).isEqualTo(Actor.Kind.TAB);
+            assertThat(written.by().kind()).isEqualTo(Actor.Kind.PROGRAM);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.duckdb.DuckDBConnection;
 /** The open database: one connection that writes, and others that read. */
 final class Database implements AutoCloseable {
     private static final int MOST_IDLE = 8;
+    private static final int STATEMENTS_OF_EACH = 64;
     private static final long MOST_MEMORY = 4L << 30;
 
     /** The files that this process has open: the database itself would let it open one twice. */
@@ -121,7 +122,7 @@ final class Database implements AutoCloseable {
     Db take() {
         checkOpen();
         Db db = idle.pollFirst();
-        return db == null ? root.duplicate() : db;
+        return db == null ? root.duplicate(STATEMENTS_OF_EACH) : db;
     }
 
     void give(Db db) {

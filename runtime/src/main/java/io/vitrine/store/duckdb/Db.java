@@ -9,13 +9,18 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** One connection, in one transaction at a time; for one thread at a time. */
 final class Db implements AutoCloseable {
     private final DuckDBConnection connection;
+    private final Statements statements;
     private boolean broken;
+    private @Nullable Consumer<String> listener;
+    private volatile @Nullable Statement running;
 
     /** Makes a value of the row at hand. */
     interface Mapper<T> {
@@ -28,15 +33,39 @@ final class Db implements AutoCloseable {
     }
 
     Db(DuckDBConnection connection) throws SQLException {
+        this(connection, 0);
+    }
+
+    private Db(DuckDBConnection connection, int keptStatements) throws SQLException {
         this.connection = connection;
+        this.statements = new Statements(connection, keptStatements);
         connection.setAutoCommit(false);
     }
 
+    /** Tells {@code listener} every statement from now on, with its values; null tells nobody. */
+    void tell(@Nullable Consumer<String> listener) {
+        this.listener = listener;
+    }
+
+    /** Stops the statement that runs, if one does, which then fails. Any thread. */
+    void interrupt() {
+        Statement statement = running;
+        if (statement != null) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                System.getLogger(Db.class.getName()).log(System.Logger.Level.DEBUG, "it had ended", e);
+            }
+        }
+    }
+
     void each(Sql sql, Reader reader) {
-        try (PreparedStatement statement = prepared(sql);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                reader.read(rows);
+        try (Statements.Use use = statements.take(sql.text())) {
+            fill(use.statement(), sql);
+            try (ResultSet rows = use.statement().executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
             }
         } catch (SQLException e) {
             throw failed(sql.text(), e);
@@ -63,15 +92,20 @@ final class Db implements AutoCloseable {
 
     /** Runs a statement; returns how many rows it changed. */
     long update(Sql sql) {
-        try (PreparedStatement statement = prepared(sql)) {
-            return statement.executeUpdate();
+        try (Statements.Use use = statements.take(sql.text())) {
+            fill(use.statement(), sql);
+            return use.statement().executeUpdate();
         } catch (SQLException e) {
             throw failed(sql.text(), e);
         }
     }
 
     void run(String sql) {
+        if (listener != null) {
+            listener.accept(sql);
+        }
         try (Statement statement = connection.createStatement()) {
+            running = statement;
             statement.execute(sql);
         } catch (SQLException e) {
             throw failed(sql, e);
@@ -109,8 +143,13 @@ final class Db implements AutoCloseable {
     }
 
     Db duplicate() {
+        return duplicate(0);
+    }
+
+    /** Another connection, which keeps {@code keptStatements} statements ready that it was asked last. */
+    Db duplicate(int keptStatements) {
         try {
-            return new Db(connection.duplicate().unwrap(DuckDBConnection.class));
+            return new Db(connection.duplicate().unwrap(DuckDBConnection.class), keptStatements);
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -130,14 +169,18 @@ final class Db implements AutoCloseable {
     @Override
     public void close() {
         try {
+            statements.close();
             connection.close();
         } catch (SQLException e) {
             broken = true;
         }
     }
 
-    private PreparedStatement prepared(Sql sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.text());
+    private void fill(PreparedStatement statement, Sql sql) throws SQLException {
+        if (listener != null) {
+            listener.accept(sql.toString());
+        }
+        running = statement;
         int index = 1;
         for (Object value : sql.params()) {
             if (value instanceof Sql.Array array) {
@@ -149,6 +192,5 @@ final class Db implements AutoCloseable {
             }
             index++;
         }
-        return statement;
     }
 }

@@ -5,7 +5,6 @@ import io.vitrine.model.HistoryEntry;
 import io.vitrine.model.HistoryLimit;
 import io.vitrine.model.Sample;
 import io.vitrine.sql.Sql;
-import io.vitrine.sql.ViewSql;
 import io.vitrine.store.EditStep;
 import io.vitrine.store.Edited;
 import io.vitrine.store.Families;
@@ -15,9 +14,12 @@ import io.vitrine.store.StoreTransaction;
 import io.vitrine.view.Aggregation;
 import io.vitrine.view.View;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,6 +31,7 @@ public final class DuckDbStore implements Store {
     private final ViewCache cache = new ViewCache();
     private final ReentrantLock writing = new ReentrantLock(true);
     private final HistoryLimit limit;
+    private final List<Consumer<String>> dropped = new CopyOnWriteArrayList<>();
     private boolean closed;
 
     private DuckDbStore(Database database, HistoryLimit limit) {
@@ -75,6 +78,14 @@ public final class DuckDbStore implements Store {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("a transaction inside a transaction");
         }
+        var gone = new ArrayList<String>();
+        T result = commit(work, gone);
+        gone.forEach(uid -> dropped.forEach(listener -> listener.accept(uid)));
+        return result;
+    }
+
+    /** Does {@code work} and commits; adds the uids of the datasets that are there no more to {@code gone}. */
+    private <T> T commit(Function<StoreTransaction, T> work, List<String> gone) {
         writing.lock();
         try {
             return database.writing(db -> {
@@ -86,7 +97,31 @@ public final class DuckDbStore implements Store {
                 db.commit();
                 catalogs.publish(after);
                 histories.publish(transaction.changedHistories());
+                before.datasets().values().stream()
+                        .filter(dataset -> !after.datasets().containsKey(dataset.key()))
+                        .forEach(dataset -> gone.add(dataset.uid()));
                 return result;
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public <T> T rehearse(Function<StoreTransaction, T> work, Consumer<String> sql) {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a rehearsal inside a transaction");
+        }
+        writing.lock();
+        try {
+            return database.writing(db -> {
+                db.tell(sql);
+                try {
+                    return work.apply(Writing.on(db, catalogs.current(), histories, limit));
+                } finally {
+                    db.tell(null);
+                    db.rollback();
+                }
             });
         } finally {
             writing.unlock();
@@ -160,6 +195,11 @@ public final class DuckDbStore implements Store {
     }
 
     @Override
+    public void onDropped(Consumer<String> listener) {
+        dropped.add(listener);
+    }
+
+    @Override
     public List<SessionRow> sessions() {
         Sql rows = Sql.of("SELECT session, version, state FROM sessions ORDER BY session");
         return read(reading ->
@@ -171,11 +211,9 @@ public final class DuckDbStore implements Store {
         return new FamilyTables(database.scratch());
     }
 
-    /** The SQL that finds the samples of a view, with its parameters, for people to read. */
+    @Override
     public String explain(String dataset, View view) {
-        StoredDataset stored = catalogs.current().get(dataset);
-        view.check(stored.schema());
-        return ViewSql.of(stored.layout(), view).keys().toString();
+        return read(reading -> reading.explain(dataset, view));
     }
 
     @Override

@@ -8,6 +8,11 @@ import java.util.List;
 final class KeyRange {
     private KeyRange() {}
 
+    /** That {@code column} is {@code first}, {@code last} or between them: one statement for all of them. */
+    static Sql between(String column, long first, long last) {
+        return Sql.of(column + " BETWEEN {} AND {}", Sql.value(first), Sql.value(last));
+    }
+
     /**
      * That {@code column} is one of {@code keys}. Keys that stand together, as those of a page in natural order do, are found
      * as a range, which skips whole blocks of the table; a long list goes as one array, which costs less than constants do.
@@ -19,11 +24,11 @@ final class KeyRange {
         }
         long first = sorted[0];
         long last = sorted[sorted.length - 1];
-        String range = column + " BETWEEN " + first + " AND " + last;
+        Sql range = between(column, first, last);
         boolean dense = last - first == sorted.length - 1
                 && Arrays.stream(sorted).distinct().count() == sorted.length;
         return dense
-                ? Sql.of(range)
-                : Sql.of("(" + range + " AND " + column + " IN (SELECT unnest({})))", Sql.keys(keys));
+                ? range
+                : Sql.of("({} AND " + column + " IN (SELECT unnest({})))", range, Sql.keys(keys));
     }
 }

@@ -57,6 +57,13 @@ class Reading implements StoreReads {
     }
 
     @Override
+    public String explain(String dataset, View view) {
+        StoredDataset stored = catalog().get(dataset);
+        view.check(stored.schema());
+        return ViewSql.of(stored.layout(), view).keys().toString();
+    }
+
+    @Override
     public List<DatasetInfo> datasets() {
         return catalog().named().stream().map(StoredDataset::describe).toList();
     }

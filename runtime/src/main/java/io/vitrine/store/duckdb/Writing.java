@@ -80,6 +80,11 @@ final class Writing extends Reading implements StoreTransaction {
     }
 
     @Override
+    public void interrupt() {
+        db.interrupt();
+    }
+
+    @Override
     public DatasetInfo create(String name, MediaType mediaType, List<String> mediaRoots) {
         checkFree(name);
         return draft.put(made(mediaType, mediaRoots, Map.of()).named(name)).describe();

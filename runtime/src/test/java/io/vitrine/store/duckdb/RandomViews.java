@@ -128,6 +128,7 @@ final class RandomViews {
         Expr left = random.nextBoolean() ? field(labels) : expr(depth - 1, labels);
         return switch (op) {
             case NOT, LENGTH, EXISTS -> Expr.call(op, left);
+            case RELATIVE_AREA -> Expr.call(op, labels == null ? left : Expr.F("bounding_box"));
             case IS_IN, CONTAINS, CONTAINS_ALL -> Expr.call(op, left, Expr.of(constants()));
             case AND, OR -> Expr.call(op, left, expr(depth - 1, labels));
             default -> Expr.call(op, left, random.nextBoolean() ? Expr.of(constant()) : expr(depth - 1, labels));

@@ -31,6 +31,11 @@ public final class BenchVerb extends Verb {
     @Option(names = "--media", paramLabel = "DIR", description = "Pictures to show in turn (default: some are drawn).")
     private @Nullable Path media;
 
+    @Option(
+            names = "--app",
+            description = "Measures in Chromium too; needs Maven and the checkout.")
+    private boolean app;
+
     @Override
     protected int order() {
         return 90;
@@ -62,6 +67,12 @@ public final class BenchVerb extends Verb {
             throw Problem.of("bench.bad-size", "--size %d is no number of samples. Give 1 or more.".formatted(size))
                     .asException();
         }
+        if (app && root() == null) {
+            throw Problem.of(
+                            "bench.no-checkout",
+                            "--app runs a test of the checkout, and this was not started from one. Use its ./vitrine bench --app.")
+                    .asException();
+        }
     }
 
     private Report measured(@Nullable Path root) throws IOException, InterruptedException {
@@ -74,7 +85,11 @@ public final class BenchVerb extends Verb {
         set.write(files);
         var circumstances = new Circumstances(root);
         var meter = new Meter(row -> say(row.line()));
-        new Benchmark(Home.open(folder.resolve("home")), files, set).run(meter);
+        Home home = Home.open(folder.resolve("home"));
+        new Benchmark(home, files, set).run(meter);
+        if (app) {
+            new InBrowser(root, home).rows().forEach(meter::add);
+        }
         return new Report(circumstances.all(set), meter.rows());
     }
 

@@ -1,0 +1,95 @@
+package io.vitrine.groovy;
+
+import groovy.lang.Binding;
+import groovy.lang.GroovyShell;
+import groovy.lang.Script;
+import io.vitrine.model.Problem;
+import io.vitrine.model.VitrineException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
+import org.codehaus.groovy.control.messages.ExceptionMessage;
+import org.codehaus.groovy.control.messages.Message;
+import org.codehaus.groovy.control.messages.SimpleMessage;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+
+/** The front door for programs that run Groovy: how to compile it, and what went wrong in a form that people read. */
+public final class VitrineGroovy {
+    private static final List<String> PACKAGES = List.of("io.vitrine", "io.vitrine.model", "io.vitrine.view");
+
+    /** Classes whose static members are words of the language, such as {@code VOC} and {@code DESCENDING}. */
+    private static final List<String> STATICS = List.of(
+            "io.vitrine.Format",
+            "io.vitrine.Samples",
+            "io.vitrine.Vitrine",
+            "io.vitrine.view.Expr",
+            "io.vitrine.view.Match",
+            "io.vitrine.view.Presence",
+            "io.vitrine.view.SelectOrder",
+            "io.vitrine.view.SortOrder",
+            "io.vitrine.view.Unmatched");
+
+    private VitrineGroovy() {}
+
+    /** Compiles scripts with {@link VitrineScript} as their base and Vitrine's names imported; a new one each time. */
+    public static CompilerConfiguration configuration() {
+        var configuration = new CompilerConfiguration();
+        configuration.setScriptBaseClass(VitrineScript.class.getName());
+        var imports = new ImportCustomizer();
+        imports.addStarImports(PACKAGES.toArray(String[]::new));
+        imports.addStaticStars(STATICS.toArray(String[]::new));
+        configuration.addCompilationCustomizers(imports);
+        return configuration;
+    }
+
+    /** The same imports as lines of Groovy, for shells that take no configuration. */
+    public static List<String> imports() {
+        return Stream.concat(
+                        PACKAGES.stream().map(name -> "import " + name + ".*"),
+                        STATICS.stream().map(name -> "import static " + name + ".*"))
+                .toList();
+    }
+
+    /**
+     * Compiles a script, without running it.
+     *
+     * @param file its name, for places in messages
+     * @throws VitrineException {@code groovy.cannot-compile} or {@code groovy.syntax}: the first thing that is wrong; the
+     *     detail {@code problems} counts all
+     */
+    public static Script parse(String text, String file, Binding binding) {
+        try {
+            Script script = new GroovyShell(binding, configuration()).parse(text, file);
+            script.setBinding(binding);
+            return script;
+        } catch (CompilationFailedException e) {
+            List<Problem> problems = problems(e, file);
+            throw new VitrineException(problems.get(0).with("problems", problems.size()), e);
+        }
+    }
+
+    /** Everything that is wrong with a file, in the order of the compiler; at least one problem. */
+    public static List<Problem> problems(CompilationFailedException failed, String file) {
+        var problems = new ArrayList<Problem>();
+        if (failed instanceof MultipleCompilationErrorsException several) {
+            for (Message message : several.getErrorCollector().getErrors()) {
+                problems.add(problem(message, file));
+            }
+        }
+        return problems.isEmpty() ? List.of(Problem.of("groovy.syntax", String.valueOf(failed.getMessage())).at(file)) : problems;
+    }
+
+    private static Problem problem(Message message, String file) {
+        if (message instanceof SyntaxErrorMessage syntax) {
+            return CompileProblem.of(syntax.getCause(), file);
+        }
+        String text = message instanceof ExceptionMessage exception
+                ? String.valueOf(exception.getCause().getMessage())
+                : message instanceof SimpleMessage simple ? simple.getMessage() : message.toString();
+        return Problem.of("groovy.syntax", text).at(file);
+    }
+}
