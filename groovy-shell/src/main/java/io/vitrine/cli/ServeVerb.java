@@ -1,5 +1,6 @@
 package io.vitrine.cli;
 
+import io.vitrine.model.HistoryLimit;
 import io.vitrine.runtime.VitrineRuntime;
 import io.vitrine.spi.ServerOptions;
 import java.nio.file.Path;
@@ -26,6 +27,12 @@ public final class ServeVerb extends Verb {
     @Option(names = "--media-root", paramLabel = "DIR", description = "A folder whose files may be shown.")
     private List<Path> mediaRoots = List.of();
 
+    @Option(
+            names = "--history",
+            paramLabel = "N",
+            description = "How many edits of each dataset can be undone (default: ${DEFAULT-VALUE}).")
+    private long history = HistoryLimit.DEFAULT.entries();
+
     @Override
     protected int order() {
         return 60;
@@ -37,7 +44,8 @@ public final class ServeVerb extends Verb {
                 .withPort(port)
                 .withAddress(address)
                 .withHosts(hosts)
-                .withMediaRoots(mediaRoots);
+                .withMediaRoots(mediaRoots)
+                .withHistory(HistoryLimit.DEFAULT.withEntries(history));
         try (VitrineRuntime runtime = VitrineRuntime.start(options)) {
             Serving.say(terminal(), runtime.gateway(), "/", json());
             Serving.untilInterrupted();

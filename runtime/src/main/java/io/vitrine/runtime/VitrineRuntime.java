@@ -70,7 +70,7 @@ public final class VitrineRuntime implements AutoCloseable {
     private void open(ServerOptions options, boolean served) {
         Home home = Home.open(options.home());
         opened(HomeLock.take(home));
-        Store store = opened(DuckDbStore.open(home.store()));
+        Store store = opened(DuckDbStore.open(home.store(), options.history()));
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setUseDaemonThread(true)
                 // Everything served is read by us; Vert.x's own cache would leave a folder behind at a kill.

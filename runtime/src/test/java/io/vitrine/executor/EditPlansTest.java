@@ -4,6 +4,7 @@ import static io.vitrine.view.Expr.F;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.vitrine.bus.Backend;
 import io.vitrine.command.Command;
 import io.vitrine.command.Conflicts;
 import io.vitrine.command.EditCommand.Redo;
@@ -22,18 +23,21 @@ import io.vitrine.command.StateCommand.SelectSamples;
 import io.vitrine.command.StateCommand.SetDataset;
 import io.vitrine.command.StateCommand.SetView;
 import io.vitrine.model.FieldPath;
+import io.vitrine.model.Sample;
 import io.vitrine.model.VitrineException;
 import io.vitrine.plan.Done.Result;
 import io.vitrine.plan.Request;
 import io.vitrine.plan.Steps;
 import io.vitrine.spi.SessionSpec;
 import io.vitrine.state.SelectedSample;
+import io.vitrine.state.Selection;
 import io.vitrine.state.SessionEvent;
 import io.vitrine.store.duckdb.DuckDbStore;
 import io.vitrine.view.View;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,5 +190,29 @@ class EditPlansTest {
         assertThat(problem(() -> run("main", setN(9, View.all()), setN(1, bad)))).isEqualTo("view.unknown-field");
         assertThat(problem(() -> run("main", new UndoTo(null, -1, Conflicts.LEAVE)))).isEqualTo("history.unknown-entry");
         assertThat(harness.store.history("numbers")).isEqualTo(List.of());
+    }
+
+    @Test
+    void addedSamplesAreRemovedByAnUndoAndNotSelectedAnyMore() throws InterruptedException {
+        harness.engine.backend().add(
+                "numbers", Stream.of(Sample.of("/m/new"), Sample.of("/m/newer")), Backend.From.AFAR, kept -> {});
+        String added = harness.store.ids("numbers", View.all(), 4, 1).get(0);
+        List<SelectedSample> both = List.of(SelectedSample.of(ids.get(0)), SelectedSample.of(added));
+        run("main", new SelectSamples(new SampleCriteria.ByIds(both)));
+        var events = harness.follow(other);
+        assertThat(events.poll(5, TimeUnit.SECONDS)).isInstanceOf(SessionEvent.Whole.class);
+        assertThat(run(null, new UndoTo("numbers", 0, Conflicts.LEAVE))).isEqualTo(did(2, 2));
+        assertThat(harness.store.ids("numbers", View.all(), 0, 10)).isEqualTo(ids);
+        run("main", setN(9, View.all())); // after what follows from the undo, in its turn
+        assertThat(harness.state("main").picked().samples())
+                .isEqualTo(new Selection.Ids(List.of(SelectedSample.of(ids.get(0)))));
+        SessionEvent event = events.poll(5, TimeUnit.SECONDS);
+        while (event instanceof SessionEvent.Presence) {
+            event = events.poll(5, TimeUnit.SECONDS);
+        }
+        assertThat(event).isEqualTo(new SessionEvent.Data(
+                "numbers", harness.store.find("numbers").orElseThrow().revision() - 1, null));
+        assertThat(run(null, new Redo("numbers"))).isEqualTo(did(4, 2));
+        assertThat(harness.store.ids("numbers", View.all(), 4, 1)).isEqualTo(List.of(added));
     }
 }

@@ -49,6 +49,13 @@ class EditsTest {
                             tuple("undo of 3", 1L, true),
                             tuple("undo of 2", 2L, false),
                             tuple("redo of what 6 undid", 1L, false));
+            String[] printed = session.history().toString().split("\n");
+            assertThat(printed).hasSize(9);
+            assertThat(printed[0]).isEqualTo("History of street");
+            String when = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d";
+            assertThat(printed[1]).matches("    8  " + when + "  .+        1  redo of what 6 undid");
+            assertThat(printed[7]).matches("    2  " + when + "  .+        2  tag samples: mine \\(street\\) \\(undone\\)");
+            assertThat(printed[8]).matches("    1  " + when + "  the serving program +2  add samples");
             session.back();
             assertThat(session.getDataset()).isNull();
             session.forward();
