@@ -44,6 +44,8 @@ final class RemoteServer implements AutoCloseable {
     private static List<String> command(Home home) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        // as the launcher starts one
+        command.add("-XX:+UseSerialGC");
         for (String property : List.of("java.io.tmpdir", "vitrine.log")) {
             String value = System.getProperty(property);
             if (value != null) {
