@@ -17,7 +17,6 @@ import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.NotExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
-import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /** Reads the arguments of stages: constants, lists, named ones, words for choices, and expressions. */
@@ -31,9 +30,6 @@ final class ArgumentReader {
     static Object read(Expression argument) {
         if (argument instanceof ConstantExpression constant) {
             return constant(constant);
-        }
-        if (argument instanceof UnaryMinusExpression minus && minus.getExpression() instanceof ConstantExpression) {
-            return expr(minus);
         }
         if (argument instanceof ListExpression list) {
             return list(list);
@@ -99,7 +95,6 @@ final class ArgumentReader {
         boolean composed = expression instanceof BinaryExpression
                 || expression instanceof MethodCallExpression
                 || expression instanceof NotExpression
-                || expression instanceof UnaryMinusExpression
                 || expression instanceof VariableExpression;
         if (!composed) {
             throw new WrongClosure(BAD, expression, ViewSourceProblems.argument());

@@ -5,6 +5,7 @@ import io.vitrine.view.Expr;
 import io.vitrine.view.Op;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class ExprReader {
             .filter(op -> !op.symbol().startsWith(".") && op != Op.NOT)
             .collect(Collectors.toUnmodifiableMap(Op::symbol, op -> op));
 
+    /** The operators that Groovy has for {@link Expr} anywhere, for they are its methods {@code plus} and the like. */
+    private static final Set<Op> ARITHMETIC = EnumSet.of(Op.ADD, Op.SUBTRACT, Op.MULTIPLY);
+
     private final Variables variables;
     private final PathReader paths;
 
@@ -54,6 +58,7 @@ final class ExprReader {
      */
     Node read(Expression expression) {
         if (expression instanceof NotExpression not) {
+            inClosure(not, "!");
             return new Node.Operator(Op.NOT, List.of(read(not.getExpression())));
         }
         if (expression instanceof BooleanExpression condition) {
@@ -116,13 +121,24 @@ final class ExprReader {
                 if (op == null) {
                     throw new WrongClosure(binary, Wrong.sign(sign));
                 }
+                if (!ARITHMETIC.contains(op)) {
+                    inClosure(binary, sign);
+                }
                 return new Node.Operator(
                         op, List.of(read(binary.getLeftExpression()), read(binary.getRightExpression())));
             }
         }
     }
 
+    /** Outside a closure Groovy itself would compare, and give true or false. */
+    private void inClosure(Expression expression, String sign) {
+        if (!variables.bare()) {
+            throw new WrongClosure(expression, Wrong.outsideClosure(sign));
+        }
+    }
+
     private Node in(BinaryExpression binary, boolean negated) {
+        inClosure(binary, "in");
         Node element = read(binary.getLeftExpression());
         Node list = read(binary.getRightExpression());
         if (element.readsField() && list.readsField()) {

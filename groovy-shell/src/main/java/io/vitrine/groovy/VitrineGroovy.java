@@ -26,7 +26,6 @@ public final class VitrineGroovy {
             "io.vitrine.Format",
             "io.vitrine.Samples",
             "io.vitrine.Vitrine",
-            "io.vitrine.view.Expr",
             "io.vitrine.view.Match",
             "io.vitrine.view.Presence",
             "io.vitrine.view.SelectOrder",
@@ -42,15 +41,18 @@ public final class VitrineGroovy {
         var imports = new ImportCustomizer();
         imports.addStarImports(PACKAGES.toArray(String[]::new));
         imports.addStaticStars(STATICS.toArray(String[]::new));
+        imports.addStaticImport("io.vitrine.view.Expr", "F");
         configuration.addCompilationCustomizers(imports);
         return configuration;
     }
 
     /** The same imports as lines of Groovy, for shells that take no configuration. */
     public static List<String> imports() {
-        return Stream.concat(
+        return Stream.of(
                         PACKAGES.stream().map(name -> "import " + name + ".*"),
-                        STATICS.stream().map(name -> "import static " + name + ".*"))
+                        STATICS.stream().map(name -> "import static " + name + ".*"),
+                        Stream.of("import static io.vitrine.view.Expr.F"))
+                .flatMap(lines -> lines)
                 .toList();
     }
 

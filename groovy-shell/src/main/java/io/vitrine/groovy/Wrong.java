@@ -155,6 +155,10 @@ final class Wrong {
                 : "This cannot be compiled. Write fields, constants, and the operators %s.".formatted(operators());
     }
 
+    static String outsideClosure(String sign) {
+        return "\"%s\" stands in closures. Write { label == 'cat' }, or the methods of F, as in F('label').eq('cat').".formatted(sign);
+    }
+
     static String method(String name) {
         if (INSTEAD_OF_CALLS.containsKey(name)) {
             return "There is no method \"%s\" here. %s".formatted(name, INSTEAD_OF_CALLS.get(name));

@@ -57,7 +57,7 @@ class GroovyViewSourceTest {
                         "filterLabels('gt', KEEP_UNMATCHED) { label == 'cat' }",
                         all.filterLabels("gt", F("label").eq("cat"), Unmatched.KEEP_UNMATCHED)),
                 arguments(
-                        "filterLabels('gt', F('label') == 'cat', Unmatched.KEEP_UNMATCHED)",
+                        "filterLabels('gt', F('label').eq('cat'), Unmatched.KEEP_UNMATCHED)",
                         all.filterLabels("gt", F("label").eq("cat"), Unmatched.KEEP_UNMATCHED)),
                 arguments(
                         "filterLabels('gt', onlyMatches: false) { label == 'cat' }",
@@ -65,7 +65,8 @@ class GroovyViewSourceTest {
                 arguments(
                         "match(F(\"confidence\").gt(0.75).and(F(\"label\").eq(\"cat\")))",
                         all.match(F("confidence").gt(0.75).and(F("label").eq("cat")))),
-                arguments("match(!F('$hidden') && F('tags').contains('a'))",
+                arguments(
+                        "match(F('$hidden').not().and(F('tags').contains('a')))",
                         all.match(F("$hidden").not().and(F("tags").contains("a")))),
                 arguments("sortBy('uniqueness', DESCENDING)", all.sortBy("uniqueness", SortOrder.DESCENDING)),
                 arguments("sortBy('uniqueness', reverse: true)", all.sortBy("uniqueness", SortOrder.DESCENDING)),
@@ -114,6 +115,22 @@ class GroovyViewSourceTest {
                                 "Unexpected input: '('. Write a view, such as dataset.match { uniqueness > 0.9 }.limit(24).")
                         .with("offset", 5)
                         .with("length", 1));
+    }
+
+    /** In a program it would be false, and no view at all. */
+    @Test
+    void comparisonsStandInClosures() {
+        assertThat(source.read("match(F('a') == 1)").problems())
+                .containsExactly(Problem.of(
+                                "view-source.bad-argument",
+                                "\"==\" stands in closures. Write { label == 'cat' }, or the methods of F, as in "
+                                        + "F('label').eq('cat').")
+                        .with("offset", 6)
+                        .with("length", 11));
+        assertThat(source.read("match(F('a').and(!F('b')))").problems())
+                .extracting(Problem::code)
+                .containsExactly("view-source.bad-argument");
+        assertThat(source.read("sortBy(F('a') + 1)").view()).isEqualTo(View.all().sortBy(F("a").plus(1)));
     }
 
     @Test
