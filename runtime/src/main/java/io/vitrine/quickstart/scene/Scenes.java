@@ -25,12 +25,12 @@ public final class Scenes {
             new Family("harbour", 28, List.of(WIDE, FLAT, LONG, CLASSIC, SQUARE, TALL), Moods::outside, Harbours::compose),
             new Family("field", 26, List.of(WIDE, FLAT, LONG, CLASSIC, SQUARE, TALL), Moods::outside, Fields::compose),
             new Family("desk", 22, List.of(WIDE, CLASSIC, FLAT, SQUARE), Inside::mood, Inside::desk),
-            new Family("park", 20, List.of(WIDE, FLAT, CLASSIC, TALL, SQUARE), Moods::outside, Outdoors::park),
+            new Family("park", 20, List.of(WIDE, FLAT, CLASSIC, TALL, SQUARE), Moods::outside, Parks::compose),
             new Family("room", 18, List.of(WIDE, FLAT, CLASSIC), Inside::mood, Inside::room),
-            new Family("beach", 14, List.of(WIDE, FLAT, LONG, SQUARE), Outdoors::warm, Outdoors::beach),
-            new Family("lake", 14, List.of(WIDE, FLAT, LONG, TALL, SLIM), Moods::outside, Outdoors::lake),
-            new Family("portrait", 8, List.of(TALL, SQUARE, SLIM, CLASSIC), Moods::outside, Outdoors::close),
-            new Family("sky", 6, List.of(WIDE, TALL, SQUARE), Outdoors::warm, Outdoors::sky));
+            new Family("beach", 14, List.of(WIDE, FLAT, LONG, SQUARE), Beaches::warm, Beaches::compose),
+            new Family("lake", 14, List.of(WIDE, FLAT, LONG, TALL, SLIM), Moods::outside, Lakes::compose),
+            new Family("portrait", 8, List.of(TALL, SQUARE, SLIM, CLASSIC), Moods::outside, Portraits::compose),
+            new Family("sky", 6, List.of(WIDE, TALL, SQUARE), Beaches::warm, Airs::compose));
 
     private static final List<Family> ORDER = order();
 
