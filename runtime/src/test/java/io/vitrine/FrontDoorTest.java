@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.vertx.core.Vertx;
 import io.vitrine.model.BoundingBox;
+import io.vitrine.model.Bounds;
 import io.vitrine.model.Counts;
 import io.vitrine.model.Detection;
 import io.vitrine.model.Detections;
@@ -16,6 +17,9 @@ import io.vitrine.model.VitrineException;
 import io.vitrine.runtime.VitrineRuntime;
 import io.vitrine.spi.ServerOptions;
 import io.vitrine.state.SelectedSample;
+import io.vitrine.view.Aggregation;
+import io.vitrine.view.Numbers;
+import io.vitrine.view.Results;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +86,50 @@ class FrontDoorTest {
         }
         assertThat(pets.countValues("gt.detections.label")).isEqualTo(new Counts<>(Map.of("cat", 3L, "dog", 2L)));
         assertThat(pets.match(F("n").ge(3)).count()).isEqualTo(2);
+    }
+
+    @Test
+    void answersQuestionsAboutAllSamples() {
+        Dataset pets = pets(5);
+        assertThat(pets.count("gt.detections")).isEqualTo(5);
+        assertThat(pets.countValues("gt.detections.label")).hasToString("""
+                  cat  ████████████████  3
+                  dog  ██████████▋       2""".indent(2).stripTrailing());
+        assertThat(pets.countValues("tags").top(1).total()).isEqualTo(5);
+        assertThat(pets.distinct("tags")).isEqualTo(List.of("even", "odd"));
+        assertThat(pets.bounds("n")).isEqualTo(Bounds.of(0, 4)).hasToString("0 to 4");
+        assertThat(List.of(pets.mean("n"), pets.sum("n"))).isEqualTo(List.of(2.0, 10.0));
+        assertThat(pets.mean("gt.detections.confidence")).isNaN();
+        assertThat(pets.extent("metadata.width")).hasToString("640 to 640");
+        assertThat(pets.histogramValues("n", 2, pets.bounds("n"))).hasToString("""
+                  0 – 2  ██████████▋       2
+                  2 – 4  ████████████████  3""".indent(2).stripTrailing());
+        assertThat(pets.match(F("n").gt(2)).values("n").doubles()).containsExactly(3, 4);
+        var mean = new Aggregation.Mean("n");
+        var tags = new Aggregation.CountValues("tags");
+        Results results = pets.matchTags("even").aggregate(mean, tags);
+        assertThat(results.get(mean)).isEqualTo(2);
+        assertThat(results.get(tags).get("even")).isEqualTo(3);
+        assertThat(problem(() -> pets.mean("gt.detections.lable")).message())
+                .startsWith("mean(\"gt.detections.lable\"): Reads field \"gt.detections.lable\", which dataset \"pets\" "
+                        + "does not have. Did you mean \"gt.detections.label\"?");
+    }
+
+    /** Every kind of question, with its answer. */
+    private static Results everything(DatasetView view) {
+        return view.aggregate(
+                new Aggregation.Count(null),
+                new Aggregation.Count("gt"),
+                new Aggregation.CountValues("gt.detections.label", 1),
+                new Aggregation.Distinct("tags"),
+                new Aggregation.Bounds("metadata.width"),
+                new Aggregation.Mean("gt.detections.confidence"),
+                new Aggregation.Sum("n", Numbers.FINITE),
+                new Aggregation.Extent("gt.detections.bounding_box"),
+                new Aggregation.HistogramValues("n", 3),
+                new Aggregation.HistogramValues("n", 2, Bounds.of(0, 1)),
+                new Aggregation.Values("gt.detections.bounding_box"),
+                new Aggregation.Values("tags"));
     }
 
     private static Sample withoutIds(Sample stored) {
@@ -246,6 +294,10 @@ class FrontDoorTest {
                 io.vitrine.runtime.Home.open(home).token())) {
             Dataset far = remote.datasets().load("pets");
             assertThat(far.describe()).isEqualTo(pets.describe());
+            assertThat(everything(far.view())).isEqualTo(everything(pets.view()));
+            assertThat(everything(far.filterLabels("gt", F("label").eq("cat"))))
+                    .isEqualTo(everything(pets.filterLabels("gt", F("label").eq("cat"))));
+            assertThat(problem(() -> far.mean("tags"))).isEqualTo(problem(() -> pets.mean("tags")));
             far.addAll(List.of(sample(3), Sample.of("/etc/elsewhere/4.jpg").with("n", 4)));
             assertThat(pets.count()).isEqualTo(5);
             assertThat(pets.info().mediaRoots())

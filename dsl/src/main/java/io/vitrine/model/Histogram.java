@@ -1,9 +1,9 @@
 package io.vitrine.model;
 
-import java.time.Instant;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How many values lie in each of some bins of equal width.
@@ -14,6 +14,8 @@ import java.util.Locale;
  * @param other how many values are in no bin: below or above, NaN, infinite, null or missing
  */
 public record Histogram(List<Object> edges, List<Long> counts, long other) {
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
+
     public Histogram {
         edges = edges.stream().map(Values::frozen).toList();
         counts = List.copyOf(counts);
@@ -43,6 +45,11 @@ public record Histogram(List<Object> edges, List<Long> counts, long other) {
 
     /** Short, for people: the value itself is in the list. */
     private static String shown(Object edge) {
-        return edge instanceof Instant ? edge.toString() : String.format(Locale.ROOT, "%.4g", edge);
+        if (!(edge instanceof Double number)) {
+            return edge.toString();
+        }
+        BigDecimal rounded = new BigDecimal(number).round(FOUR_DIGITS).stripTrailingZeros();
+        boolean plain = rounded.precision() - rounded.scale() <= 9 && rounded.scale() <= 9;
+        return plain ? rounded.toPlainString() : rounded.toString();
     }
 }

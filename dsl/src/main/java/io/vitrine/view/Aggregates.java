@@ -91,8 +91,8 @@ public interface Aggregates {
     }
 
     /**
-     * The value at {@code path} of each sample, in order, null where there is none; a path through a list gives a list for
-     * each. The answer is in memory whole; of very many samples, read whole ones with {@code stream()}.
+     * The value at {@code path} of each sample, in order, null where there is none; a path through a list of labels gives a
+     * list for each sample, with a place for each label. The answer is in memory whole; of very many samples, read whole ones with {@code stream()}.
      */
     default ValueList values(String path) {
         return ask(new Aggregation.Values(path));

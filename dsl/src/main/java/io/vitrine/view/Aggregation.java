@@ -187,7 +187,7 @@ public sealed interface Aggregation<A> {
         }
     }
 
-    /** How far the numbers or instants reach, and how many are none; of a field of any type its numbers. */
+    /** How far the numbers or instants reach, and how many are none; of a field of any type its numbers, as Doubles. */
     record Extent(String path) implements Aggregation<io.vitrine.model.Extent> {
         public Extent {
             Objects.requireNonNull(path);
@@ -250,8 +250,8 @@ public sealed interface Aggregation<A> {
     }
 
     /**
-     * The value of each sample, in the order of the view; a path through a list gives lists, and null where there is none. The
-     * answer is in memory whole.
+     * The value of each sample, in the order of the view, null where there is none; a path through a list of labels gives a
+     * list for each sample, with a place for each label. The answer is in memory whole.
      */
     record Values(String path) implements Aggregation<ValueList> {
         public Values {

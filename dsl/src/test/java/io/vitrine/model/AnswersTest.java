@@ -60,9 +60,12 @@ class AnswersTest {
     @Test
     void histogramsPrintAsBars() {
         assertThat(new Histogram(List.of(0.0, 0.5, 1.000001), List.of(1L, 4L), 1200)).hasToString("""
-                  0.000 – 0.5000  ████              1
-                  0.5000 – 1.000  ████████████████  4
+                  0 – 0.5  ████              1
+                  0.5 – 1  ████████████████  4
                   1,200 in no bin""".indent(2).stripTrailing());
+        assertThat(new Histogram(List.of(-1e300, 0.0, 123456.0), List.of(1L, 1L), 0)).hasToString("""
+                  -1E+300 – 0  ████████████████  1
+                  0 – 123500   ████████████████  1""".indent(2).stripTrailing());
         Instant noon = Instant.parse("2024-01-01T12:00:00Z");
         assertThat(new Histogram(List.of(noon, noon.plusSeconds(1)), List.of(0L), 0))
                 .hasToString("  2024-01-01T12:00:00Z – 2024-01-01T12:00:01Z                    0");

@@ -28,7 +28,11 @@ final class AnyJsonReader {
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
             case 'n' -> word("null", null);
-            default -> number();
+            // As the database writes odd numbers, of lists of numbers that it makes JSON of.
+            case 'N' -> word("NaN", Double.NaN);
+            case 'I' -> word("Infinity", Double.POSITIVE_INFINITY);
+            default ->
+                json.startsWith("-I", at) ? word("-Infinity", Double.NEGATIVE_INFINITY) : number();
         };
     }
 

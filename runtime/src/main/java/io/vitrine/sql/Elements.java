@@ -45,11 +45,17 @@ final class Elements {
 
     /** The value at {@code path} of each sample, lists as they are and as JSON if their elements are of any type. */
     Plain whole(String path) {
-        Plain value = new SampleScope(view.layout(), view.overlay(), joins)
-                .read(FieldPath.of(path))
-                .plain(joins);
+        Val read = new SampleScope(view.layout(), view.overlay(), joins).read(FieldPath.of(path));
+        Plain value = read instanceof Rows rows ? withPlaces(rows).plain(joins) : read.plain(joins);
         boolean json = value.kind().list() && value.kind().base() == Kind.Base.ANY;
         return json ? AnyValues.json(value) : value;
+    }
+
+    /** What is missing has its place among the others, as null, so that the lists of two attributes go together. */
+    private static Rows withPlaces(Rows rows) {
+        Plain element = Plain.of(rows.element().kind(), rows.element().sql());
+        return new Rows(
+                rows.from(), rows.owner(), rows.outer(), rows.where(), element, rows.order(), rows.present(), rows.count());
     }
 
     /** The samples of the view as {@code s}, with what their values so far take: what stands behind FROM. */

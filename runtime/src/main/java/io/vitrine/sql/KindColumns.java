@@ -62,22 +62,33 @@ public final class KindColumns {
             case "bounding_box" -> "[@x, @y, @w, @h]";
             case "support" -> "[@\"first\", @\"last\"]";
             case "index" -> "@idx";
-            case "points" -> kind == LabelKind.POLYLINE ? json("@points") : pairs("@points");
-            case "line" -> pairs("@line");
-            case "lines", "polygon", "polygons" -> json("@" + part);
+            case "points" -> kind == LabelKind.POLYLINE ? shapes("@points") : points("@points");
+            case "line" -> points("@line");
+            case "lines", "polygon" -> shapes("@" + part);
+            case "polygons" ->
+                each("@polygons", "polygon", "list_transform(polygon, lambda shape: " + pairs("shape") + ")");
             default -> "@\"" + part + "\"";
         };
         return Sql.of(text.replace("@", alias + "."));
     }
 
-    /** A list of shapes, as a list of JSON; NaN is null in it. */
-    private static String json(String column) {
-        return "list_transform(" + column + ", lambda shape: to_json(shape)::VARCHAR)";
+    /** A list of shapes, each of them points, as a list of JSON. */
+    private static String shapes(String column) {
+        return each(column, "shape", pairs("shape"));
     }
 
     /** A flat list of coordinates as a list of points, each JSON. */
-    private static String pairs(String column) {
-        return "list_transform(range(len(" + column + ") // 2), lambda i: to_json([" + column + "[2 * i + 1], " + column
-                + "[2 * i + 2]])::VARCHAR)";
+    private static String points(String column) {
+        return "list_transform(" + pairs(column) + ", lambda point: to_json(point)::VARCHAR)";
+    }
+
+    private static String each(String column, String name, String value) {
+        return "list_transform(" + column + ", lambda " + name + ": to_json(" + value + ")::VARCHAR)";
+    }
+
+    /** A flat list of coordinates as a list of pairs. */
+    private static String pairs(String flat) {
+        return "list_transform(range(len(" + flat + ") // 2), lambda i: [" + flat + "[2 * i + 1], " + flat
+                + "[2 * i + 2]])";
     }
 }

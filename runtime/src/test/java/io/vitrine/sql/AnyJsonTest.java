@@ -30,6 +30,13 @@ class AnyJsonTest {
         }
     }
 
+    @Test
+    void readsOddNumbersAsTheDatabaseWritesThem() {
+        assertThat(AnyJson.read("[NaN,-Infinity,[Infinity],-1]"))
+                .isEqualTo(List.of(
+                        Double.NaN, Double.NEGATIVE_INFINITY, List.of(Double.POSITIVE_INFINITY), -1L));
+    }
+
     @Property(tries = 200)
     void readsBackAnyText(@ForAll String text, @ForAll double number, @ForAll long whole) {
         Object value = Values.frozen(Map.of(text, List.of(text, number, whole)));

@@ -20,6 +20,21 @@ import java.util.Set;
 final class RowFields {
     private RowFields() {}
 
+    /** The same for values: what is missing has its place in a list, as null. */
+    static Object wholeOf(Sample sample, FieldPath path, Schema schema, Set<String> filtered) {
+        boolean many = schema.labels(path.first()).map(LabelKind::isList).orElse(false) && path.size() == 3;
+        Object value = many && sample.get(path.first()) instanceof Label.Several several
+                ? new ArrayList<>(several.labels().stream()
+                        .map(single -> orNull(ofLabel(single, path.last())))
+                        .toList())
+                : ofSample(sample, path, schema, filtered);
+        return orNull(value);
+    }
+
+    private static Object orNull(Object value) {
+        return value == MISSING ? null : value;
+    }
+
     static Object ofSample(Sample sample, FieldPath path, Schema schema, Set<String> filtered) {
         Optional<LabelKind> kind = schema.labels(path.first());
         if (kind.isPresent()) {

@@ -84,15 +84,18 @@ public final class Totalling {
         return 1e-12 * numbers(true).stream().mapToDouble(Math::abs).sum();
     }
 
-    public Extent extent() {
-        List<Object> finite = present().stream()
-                .filter(value -> instants || value instanceof Number)
-                .filter(Totalling::isFinite)
+    /** The numbers, or instants, that lie somewhere. */
+    public List<Object> finite() {
+        return present().stream()
+                .filter(value -> instants ? value instanceof Instant : value instanceof Number && isFinite(value))
                 .toList();
+    }
+
+    public Extent extent() {
         long nan = numbers(false).stream().filter(number -> number.isNaN()).count();
         long infinite = numbers(false).stream().filter(number -> number.isInfinite()).count();
         int count = present().size();
-        return new Extent(bounds(finite), count, values.size() - count, nan, infinite);
+        return new Extent(bounds(finite()), count, values.size() - count, nan, infinite);
     }
 
     /** Of bins between {@code edges}. */

@@ -59,8 +59,7 @@ public final class ViewInterpreter {
         /** What each sample has at {@code path}, lists as they are, null where it is missing. */
         public List<Object> values(String path) {
             return samples.stream()
-                    .map(sample -> RowFields.ofSample(sample, FieldPath.of(path), schema, filtered))
-                    .map(value -> value == MISSING ? null : value)
+                    .map(sample -> RowFields.wholeOf(sample, FieldPath.of(path), schema, filtered))
                     .toList();
         }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every store must do; extended by the test of each. */
-public abstract class StoreContract extends StoreViewsContract {
+public abstract class StoreContract extends StoreAnswersContract {
     @Test
     void datasetsComeByNameAndAsTheyWereMade() {
         store.transaction(tx -> tx.create("b", MediaType.IMAGE, List.of("/x")));

@@ -6,15 +6,24 @@ import io.vitrine.command.EditCommand.TagSelectedSamples;
 import io.vitrine.command.StateCommand.ChangeSelected;
 import io.vitrine.command.StateCommand.SetDataset;
 import io.vitrine.command.StateCommand.SetView;
+import io.vitrine.model.Bounds;
+import io.vitrine.model.Counts;
+import io.vitrine.model.Extent;
+import io.vitrine.model.Sample;
 import io.vitrine.state.SelectedSample;
 import io.vitrine.state.SessionEvent;
 import io.vitrine.view.View;
+import io.vitrine.wire.PathCounts;
+import io.vitrine.wire.Wire;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +105,70 @@ class ViewRoutesTest {
         RawHttp.Answer refused = server.get(path("counts?paths=tags&of=all"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("\\\"of\\\" is \\\"all\\\", and should be view or dataset.");
+    }
+
+    @Test
+    void countsEachPathAsItsTypeAsksFor() {
+        List<PathCounts> counts = counts(
+                "ground_truth.detections",
+                "ground_truth.detections.label",
+                "ground_truth.detections.confidence",
+                "metadata.width",
+                "metadata.width");
+        var extent = new Extent(Bounds.of(100, 100), 2, 0, 0, 0);
+        var width = new PathCounts("metadata.width", "int", 2, 1L, new Counts<>(Map.of(100L, 2L)), extent);
+        assertThat(counts)
+                .containsExactly(
+                        new PathCounts("ground_truth.detections", "detection", 2, null, null, null),
+                        new PathCounts(
+                                "ground_truth.detections.label",
+                                "string",
+                                2,
+                                1L,
+                                new Counts<>(Map.of("cat", 2L)),
+                                null),
+                        new PathCounts(
+                                "ground_truth.detections.confidence",
+                                "float",
+                                2,
+                                null,
+                                null,
+                                new Extent(Bounds.of(0.75, 0.75), 2, 0, 0, 0)),
+                        width,
+                        width);
+    }
+
+    @Test
+    void ofVeryManyValuesTheMostFrequentAreNamed() {
+        var many = IntStream.range(0, 1001)
+                .mapToObj(i -> Sample.of("/x/" + i).with("n", i).with("m", i % 1000))
+                .toList();
+        server.create("many", folder);
+        server.append("many", many);
+        server.run("main", new SetDataset("many"));
+        List<PathCounts> counts = counts("n", "m");
+        assertThat(counts.get(0).distinct()).isEqualTo(1001);
+        assertThat(counts.get(0).total()).isEqualTo(1001);
+        assertThat(counts.get(0).counts().byValue()).hasSize(100);
+        assertThat(counts.get(1).distinct()).isEqualTo(1000);
+        assertThat(counts.get(1).counts().byValue()).hasSize(1000).containsEntry(0L, 2L);
+    }
+
+    @Test
+    void refusesToCountWhatIsNotThere() throws IOException {
+        RawHttp.Answer answer = server.get(path("counts?paths=tags,ground_truth.detections.lable"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text())
+                .contains("\"code\":\"view.unknown-field\"", "Did you mean \\\"ground_truth.detections.label\\\"?");
+    }
+
+    private List<PathCounts> counts(String... paths) {
+        try {
+            RawHttp.Answer answer = server.get(path("counts?paths=" + String.join(",", paths)));
+            return Wire.readList(answer.text(), PathCounts.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -35,9 +35,9 @@ final class Statements implements AutoCloseable {
         }
         if (idle.size() > most) {
             Iterator<PreparedStatement> eldest = idle.values().iterator();
-            PreparedStatement least = eldest.next();
+            PreparedStatement unused = eldest.next();
             eldest.remove();
-            least.close();
+            unused.close();
         }
     }
 

@@ -32,8 +32,8 @@ import org.assertj.core.data.Offset;
 
 /** Random questions about random views of random datasets are answered in the store as plain Java answers them. */
 class AggregationsAgreeTest {
-    private static final int VIEWS = 12;
-    private static final int PATHS = 12;
+    private static final int VIEWS = 8;
+    private static final int PATHS = 6;
 
     @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void withPlainJava(@ForAll long seed) {
@@ -167,11 +167,18 @@ class AggregationsAgreeTest {
     }
 
     private static void extentAgrees(String about, Extent answer, Extent expected) {
-        assertThat(normal(answer.finite())).as(about).isEqualTo(normal(expected.finite()));
+        assertThat(rounded(answer.finite())).as(about).isEqualTo(rounded(expected.finite()));
         assertThat(new Extent(Bounds.NONE, answer.count(), answer.none(), answer.nan(), answer.infinite()))
                 .as(about)
                 .isEqualTo(new Extent(
                         Bounds.NONE, expected.count(), expected.none(), expected.nan(), expected.infinite()));
+    }
+
+    /** As doubles, which is how numbers of a field of any type reach. */
+    private static List<Object> rounded(Bounds bounds) {
+        return Stream.of(bounds.min(), bounds.max())
+                .map(value -> value instanceof Number number ? (Object) (number.doubleValue() + 0.0) : String.valueOf(value))
+                .toList();
     }
 
     private static void histogramAgrees(
@@ -180,15 +187,9 @@ class AggregationsAgreeTest {
         assertThat(answer).as(about).isEqualTo(values.histogram(answer.edges()));
         assertThat(answer.counts()).as(about).hasSize(question.bins());
         Bounds range = question.range();
-        Bounds finite = values.extent().finite();
-        if (range == null && !finite.isEmpty()) {
-            long reached = values.extent().count() - values.extent().nan() - values.extent().infinite();
-            boolean onlyNumbers = shown.elements(question.path()).stream()
-                    .noneMatch(value -> value instanceof String || value instanceof Boolean || value instanceof Instant);
-            if (onlyNumbers) {
-                assertThat(answer.total()).as(about).isEqualTo(reached);
-            }
-        } else if (range != null) {
+        if (range == null) {
+            assertThat(answer.total()).as(about).isEqualTo(values.finite().size());
+        } else {
             assertThat(List.of(answer.edges().get(0), answer.edges().get(question.bins())))
                     .as(about)
                     .map(ValueOrder::normal)
