@@ -32,7 +32,7 @@ export function countRows(inView: PathCounts | undefined, inDataset: PathCounts 
     const inAll = total?.get(key)?.count ?? (isWhole ? 0 : null);
     return { value, text: textOf(value), shown: shown.get(key)?.count ?? 0, total: inAll };
   });
-  rows.sort((a, b) => weight(b) - weight(a) || a.text.localeCompare(b.text));
+  rows.sort((a, b) => weight(b) - weight(a) || a.text.localeCompare(b.text, "en", { numeric: true }));
   const distinct = Math.max(inView?.distinct ?? 0, inDataset?.distinct ?? 0);
   return {
     rows,

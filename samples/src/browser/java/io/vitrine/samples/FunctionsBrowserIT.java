@@ -551,6 +551,30 @@ class FunctionsBrowserIT {
     }
 
     @Test
+    void followsTheSessionsConfigInWhatNobodyHasChosen() {
+        assertThat(js("""
+                const kept = new Map();
+                const keep = {getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value)};
+                const config = (theme, gridZoom, showLabel) => ({theme, gridZoom, showLabel, showConfidence: true});
+                const tab = new TabState(keep);
+                const said = () => `${tab.theme} ${tab.zoom} ${tab.labelLook.names}`;
+                const out = [said()];
+                tab.follow(config("light", 10, false));
+                out.push(said());
+                // The size of tiles is the one a tab opens with.
+                tab.follow(config("dark", 0, true));
+                out.push(said());
+                tab.setTheme("system");
+                tab.setZoom(200);
+                tab.follow(config("light", 5, true));
+                out.push(said());
+                return out.concat([0, 7, 10].map(rowHeightOf).join());
+                """))
+                .isEqualTo(List.of(
+                        "system 156 true", "light 48 false", "dark 48 true", "system 200 true", "420,156,48"));
+    }
+
+    @Test
     void refusesAPageThatIsCutOffAtAnyByte() {
         assertThat(js(PAGE + """
                 const passed = [];
