@@ -57,6 +57,11 @@ public final class Server implements AutoCloseable {
         return new Datasets(connection);
     }
 
+    /** Whether the server runs in this program; it ends with it then. */
+    public boolean isLocal() {
+        return connection.gateway().isLocal();
+    }
+
     public URI getUrl() {
         return connection.gateway().url("/");
     }

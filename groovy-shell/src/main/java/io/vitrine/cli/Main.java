@@ -1,6 +1,8 @@
 package io.vitrine.cli;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,7 +46,11 @@ public final class Main implements Runnable {
     }
 
     public static void main(String... args) {
-        System.exit(run(Terminal.system(), args));
+        int code = run(Terminal.system(), args);
+        if (code != 0) {
+            System.exit(code);
+        }
+        // Else the JVM ends by itself, with the last session that a script opened.
     }
 
     /** Runs one command line to its end; returns the exit code. */
@@ -53,13 +59,27 @@ public final class Main implements Runnable {
         ServiceLoader.load(Verb.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparing(Verb::order))
-                .forEach(verb -> main.addSubcommand(verb.on(terminal)));
+                .forEach(verb -> {
+                    var command = new CommandLine(verb.on(terminal));
+                    command.setStopAtPositional(verb.takesTheRest());
+                    main.addSubcommand(command);
+                });
         main.setOut(terminal.out());
         main.setErr(terminal.err());
         main.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO));
         main.setParameterExceptionHandler(new WrongUsage());
         main.setExecutionExceptionHandler(new Failures(terminal));
-        return main.execute(args);
+        return main.execute(asVerb(args));
+    }
+
+    /** {@code -e CODE} is short for {@code run -e CODE}. */
+    private static String[] asVerb(String... args) {
+        if (args.length == 0 || !args[0].equals("-e")) {
+            return args;
+        }
+        var run = new ArrayList<>(List.of(args));
+        run.add(0, "run");
+        return run.toArray(String[]::new);
     }
 
     @Override

@@ -56,6 +56,18 @@ public abstract class Verb implements Callable<Integer> {
         return debug;
     }
 
+    /** Whether what follows the first word is the verb's own, options and all. */
+    boolean takesTheRest() {
+        return false;
+    }
+
+    /** Lets what this process does through {@code Vitrine} work on this verb's home. */
+    final void useHome() {
+        if (home != null) {
+            System.setProperty("vitrine.home", home.toString());
+        }
+    }
+
     /** The options for a server on this verb's home, which listens on any free port unless changed. */
     protected final ServerOptions serverOptions() {
         return ServerOptions.DEFAULT.withHome(home);

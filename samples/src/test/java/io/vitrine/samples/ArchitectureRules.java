@@ -44,6 +44,7 @@ record ArchitectureRules(String base, DependencyTable table) {
     private static Map<String, List<String>> technologies() {
         var all = new LinkedHashMap<String, List<String>>();
         all.put("DuckDB", List.of("org.duckdb"));
+        all.put("JLine", List.of("org.jline"));
         all.put("Groovy", List.of("groovy", "org.apache.groovy", "org.codehaus.groovy"));
         all.put("Guava", List.of("com.google.common"));
         all.put("ImageIO", List.of("javax.imageio", "com.twelvemonkeys"));
