@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
+import org.slf4j.LoggerFactory;
 
 /** A second process, which edits a store until it is killed: appends three samples and tags them, in one transaction each. */
 final class OtherProcess {
@@ -26,7 +27,12 @@ final class OtherProcess {
     /** Starts it; it prints {@code open}, then a line with the number of samples after each commit. */
     static Process start(Path store, Path temporary) throws IOException {
         String classes = Stream.of(
-                        OtherProcess.class, DuckDbStore.class, Sample.class, DuckDBConnection.class, ImmutableMap.class)
+                        OtherProcess.class,
+                        DuckDbStore.class,
+                        Sample.class,
+                        DuckDBConnection.class,
+                        ImmutableMap.class,
+                        LoggerFactory.class)
                 .map(OtherProcess::place)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
