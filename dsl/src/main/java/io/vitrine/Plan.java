@@ -51,7 +51,7 @@ public final class Plan {
 
     private static String listed(List<Command> commands) {
         return IntStream.range(0, commands.size())
-                .mapToObj(i -> "%2d. %s".formatted(i + 1, commands.get(i)))
+                .mapToObj(i -> "%2d. %s".formatted(i + 1, commands.get(i).text()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -66,7 +66,14 @@ class FrontDoorPlansTest {
 
     @Test
     void explainsAPlanWithItsSqlAndDoesNothing() {
+        int edits = session.history().entries().size();
         String explained = session.explain(QUEUE);
+        assertThat(QUEUE.explain().lines())
+                .containsExactly(
+                        " 1. setView match F(\"n\") >= 1 · limit 4",
+                        " 2. selectSamples tags[\"even\"]",
+                        " 3. tagSelectedSamples \"queue\"",
+                        " 4. clearSelected");
         assertThat(explained).startsWith(QUEUE.explain() + "\nRuns:\n 1. ");
         List<String> runs = explained.substring(explained.indexOf("Runs:")).lines().toList();
         assertThat(runs).filteredOn(line -> line.matches(" \\d\\. .*")).hasSize(4);
@@ -74,7 +81,7 @@ class FrontDoorPlansTest {
         assertThat(runs).anyMatch(line -> line.matches("      INSERT INTO .*queue.*"));
         assertThat(session.getView()).isNull();
         assertThat(session.getDataset().matchTags("queue").count()).isZero();
-        assertThat(session.history().entries()).isEmpty();
+        assertThat(session.history().entries()).hasSize(edits);
         assertThat(session.run(QUEUE).result().changed()).isEqualTo(2);
     }
 
@@ -108,7 +115,7 @@ class FrontDoorPlansTest {
         assertThat(afar.log()).isEqualTo(log);
         List<Logged> last = log.subList(log.size() - 2, log.size());
         assertThat(last).extracting(Logged::version).isEqualTo(List.of(before + 1, before + 1));
-        assertThat(last).extracting(Logged::entry).isEqualTo(java.util.Arrays.asList(null, 1L));
+        assertThat(last).extracting(Logged::entry).isEqualTo(java.util.Arrays.asList(null, 2L));
         assertThat(last)
                 .extracting(Logged::plan)
                 .isEqualTo(List.of(

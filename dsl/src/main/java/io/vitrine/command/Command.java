@@ -7,4 +7,9 @@ public sealed interface Command permits StateCommand, EditCommand, AppCommand {
         String simple = getClass().getSimpleName();
         return Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
     }
+
+    /** The command as people read it, such as {@code tagSelectedSamples "night"}. */
+    default String text() {
+        return CommandText.of(this);
+    }
 }

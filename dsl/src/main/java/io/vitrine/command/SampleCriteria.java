@@ -21,6 +21,11 @@ public sealed interface SampleCriteria {
         public Selection selection(List<SelectedSample> found) {
             return new Selection.Ids(ids);
         }
+
+        @Override
+        public String toString() {
+            return "ids" + CommandText.text(ids.stream().map(SelectedSample::id).toList());
+        }
     }
 
     /** The samples of the current view that have one of {@code tags}. */
@@ -32,6 +37,11 @@ public sealed interface SampleCriteria {
         @Override
         public Selection selection(List<SelectedSample> found) {
             return new Selection.Ids(found);
+        }
+
+        @Override
+        public String toString() {
+            return "tags" + CommandText.text(tags);
         }
     }
 
@@ -48,6 +58,11 @@ public sealed interface SampleCriteria {
         @Override
         public Selection selection(List<SelectedSample> found) {
             return new Selection.AllOf(view, List.of(), revision);
+        }
+
+        @Override
+        public String toString() {
+            return "all of " + view;
         }
     }
 }

@@ -30,7 +30,7 @@ public record Logged(Instant at, Actor by, Steps plan, long version, @Nullable L
     /** One line: when, who, what, by this machine's clock. */
     @Override
     public String toString() {
-        String what = plan.steps().stream().map(Command::toString).collect(Collectors.joining("; "));
+        String what = plan.steps().stream().map(Command::text).collect(Collectors.joining("; "));
         return "%s  v%d  %s: %s".formatted(CLOCK.format(at.atZone(ZoneId.systemDefault())), version, by.name(), what);
     }
 }

@@ -31,7 +31,7 @@ final class Rehearsal {
                     // A view is read by whoever looks at it: this is how.
                     statements.add(tx.explain(state.shown().dataset(), state.shown().viewOrAll()));
                 }
-                parts.add(new Explanation.Part(command.toString(), statements));
+                parts.add(new Explanation.Part(command.text(), statements));
             }
         };
     }

@@ -234,7 +234,7 @@ public final class DuckDbStore implements Store {
     private <T> T read(Function<Reading, T> question) {
         Db db = database.take();
         try {
-            return question.apply(reading(db));
+            return Interruption.stops(db, () -> question.apply(reading(db)));
         } finally {
             database.give(db);
         }

@@ -59,6 +59,10 @@ final class StoreProblems {
                 cause);
     }
 
+    static VitrineException interrupted(Throwable cause) {
+        return because("thread.interrupted", "The thread was interrupted while it asked the store.", cause);
+    }
+
     static VitrineException closed() {
         return Problem.of("store.closed", "The store is closed. Start Vitrine again to use it.")
                 .asException();
