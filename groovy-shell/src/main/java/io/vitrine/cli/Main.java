@@ -47,10 +47,11 @@ public final class Main implements Runnable {
 
     public static void main(String... args) {
         int code = run(Terminal.system(), args);
-        if (code != 0) {
+        boolean script = args.length > 0 && List.of("run", "-e").contains(args[0]);
+        if (code != 0 || !script) {
             System.exit(code);
         }
-        // Else the JVM ends by itself, with the last session that a script opened.
+        // After a script the JVM ends by itself, with the last session that the script opened.
     }
 
     /** Runs one command line to its end; returns the exit code. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.Dataset;
 import io.vitrine.LaunchOptions;
+import io.vitrine.Server;
 import io.vitrine.Session;
 import io.vitrine.Vitrine;
+import io.vitrine.cli.Main;
 import io.vitrine.command.StateCommand.ChangeSelected;
 import io.vitrine.runtime.Home;
 import io.vitrine.state.SelectedSample;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The programs that start from the quickstart dataset run as they stand, each in a JVM of its own. */
 class QuickstartProgramsTest {
@@ -107,6 +111,48 @@ class QuickstartProgramsTest {
             long unique = session.getDataset().match(F("uniqueness").gt(0.9)).count();
             assertThat(unique).isBetween(1L, 199L);
             assertThat(printed).containsPattern("/s/\\w+ shows " + unique + " of 200 samples");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 40})
+    void theShellIsAsTheDocumentsShowIt(int columns) throws Exception {
+        Dataset quickstart = Vitrine.quickstart();
+        long rare = quickstart
+                .match(F("uniqueness")
+                        .gt(0.9)
+                        .and(F("predictions.detections").length().ge(3)))
+                .count();
+        long persons = quickstart.countValues("predictions.detections.label").get("person");
+        Vitrine.server().close();
+        var command = Programs.command(home, Main.class, "shell", "quickstart");
+        try (var terminal = new Pty(columns, command)) {
+            String banner = terminal.await(0, "vitrine> ");
+            assertThat(banner.replaceAll("\\s", ""))
+                    .contains("Vitrine0.1·datasetquickstart(200samples)·Apphttp://localhost:");
+            assertThat(terminal.type(
+                            "session.view = dataset.match { uniqueness > 0.9 && predictions.detections.size() >= 3 }",
+                            "samples\n"))
+                    .contains("View of quickstart: " + rare + " of 200 samples");
+            assertThat(terminal.type("dataset.countValues 'predictions.detections.label'", " dog "))
+                    .containsPattern("  person +█+ +" + persons);
+            String url = "http://localhost:" + number(banner.replaceAll("\\s", ""), "localhost:(\\d+)");
+            try (Server server = Vitrine.connect(url, Home.open(home).token());
+                    Session session = server.session()) {
+                List<String> ids = session.getView().ids().subList(0, 2);
+                session.selectSamples(ids.toArray(String[]::new));
+                String first = ids.get(0).substring(0, 6);
+                assertThat(terminal.type("session.selected", first + "…"))
+                        .contains("[" + first + "…, " + ids.get(1).substring(0, 6) + "…]");
+            }
+            terminal.type("while (true) { }\n");
+            Thread.sleep(500);
+            terminal.type("\u0003");
+            terminal.await(0, "Stopped.");
+            assertThat(terminal.type("1 + 1", "\n2\n")).contains("2");
+            int from = terminal.screen().length();
+            terminal.type("session.con\t");
+            terminal.await(from, "session.config");
         }
     }
 
