@@ -124,10 +124,17 @@ final class Questions {
     }
 
     private void tagAll() {
-        meter.act("tag all samples", "< 80", round -> {
+        meter.act("tag all samples", "< 130", round -> {
             session.selectSamples(
                     new SampleCriteria.AllOf(View.all(), dataset.info().revision()));
             return () -> session.tagSelectedSamples("all-" + round);
+        });
+        session.clearSelected();
+        meter.act("undo of tagging all", "< 130", round -> session::undo);
+        meter.act("redo of tagging all", "< 130", round -> session::redo);
+        meter.act("tag 20 samples", "< 15", round -> {
+            session.selectSamples(ids.subList(20 * round, 20 * round + 20).toArray(String[]::new));
+            return () -> session.tagSelectedSamples("twenty");
         });
         session.clearSelected();
     }
