@@ -125,6 +125,7 @@ final class ImportRun implements Sink, AutoCloseable {
             return made.samples();
         });
         hidden = null;
+        store.settle();
         pace.done(samples);
         return notes.report(spec.name(), samples, labels, pace.millis());
     }

@@ -26,6 +26,12 @@ public interface Store extends StoreReads, AutoCloseable {
      */
     void onDropped(Consumer<String> listener);
 
+    /**
+     * Brings what was committed into the form in which it is read best; after bulk work, which is many times slower to read
+     * until then. Blocks; other writers wait.
+     */
+    void settle();
+
     /** Sessions as they were kept last. */
     List<SessionRow> sessions();
 

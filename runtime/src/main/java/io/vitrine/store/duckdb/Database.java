@@ -166,8 +166,8 @@ final class Database implements AutoCloseable {
         OPEN.remove(file);
     }
 
-    /** Moves what was committed from the log into the file; if it cannot, the next start does. */
-    private void checkpoint() {
+    /** Moves what was committed from the log into the file; if it cannot, the next one or the next start does. */
+    void checkpoint() {
         try {
             writer.rollback();
             writer.run("CHECKPOINT");

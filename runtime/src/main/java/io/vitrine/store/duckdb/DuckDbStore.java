@@ -202,6 +202,18 @@ public final class DuckDbStore implements Store {
     }
 
     @Override
+    public void settle() {
+        writing.lock();
+        try {
+            if (!closed) {
+                database.checkpoint();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
     public List<SessionRow> sessions() {
         Sql rows = Sql.of("SELECT session, version, state FROM sessions ORDER BY session");
         return read(reading ->
