@@ -27,7 +27,10 @@ public final class RunVerb extends Verb {
     @Option(names = "-e", paramLabel = "CODE", description = "Runs this code instead of a file.")
     private @Nullable String code;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE ARGS", description = "The script, - for standard input, and its arguments.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE ARGS",
+            description = "The script, - for standard input, and its arguments.")
     private List<String> words = new ArrayList<>();
 
     @Override

@@ -39,10 +39,12 @@ public final class WarmUpVerb extends Verb {
     }
 
     private void visit(Path home) throws IOException {
-        try (VitrineRuntime runtime = VitrineRuntime.start(ServerOptions.DEFAULT.withHome(home).withPort(0))) {
+        try (VitrineRuntime runtime =
+                VitrineRuntime.start(ServerOptions.DEFAULT.withHome(home).withPort(0))) {
             Server server = Server.over(runtime.gateway());
             server.datasets().create("warm-up").describe();
-            var health = (HttpURLConnection) server.getUrl().resolve("/health").toURL().openConnection();
+            var health = (HttpURLConnection)
+                    server.getUrl().resolve("/health").toURL().openConnection();
             print("warm, " + health.getResponseCode(), java.util.Map.of("health", health.getResponseCode()));
             health.disconnect();
         }

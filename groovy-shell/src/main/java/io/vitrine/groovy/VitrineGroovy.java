@@ -87,7 +87,10 @@ public final class VitrineGroovy {
                 problems.add(problem(message, file, text));
             }
         }
-        return problems.isEmpty() ? List.of(Problem.of("groovy.syntax", String.valueOf(failed.getMessage())).at(file)) : problems;
+        return problems.isEmpty()
+                ? List.of(Problem.of("groovy.syntax", String.valueOf(failed.getMessage()))
+                        .at(file))
+                : problems;
     }
 
     private static Problem problem(Message message, String file, String text) {

@@ -82,7 +82,8 @@ final class Commands {
                   dataset.countValues 'ground_truth.detections.label'
                   session.selected
                 Tab completes, Ctrl-C stops what runs, Ctrl-D ends the shell.
-                """ + all().entrySet().stream()
+                """
+                + all().entrySet().stream()
                         .map(entry -> "  %-14s %s".formatted(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining("\n"));
     }
@@ -112,7 +113,10 @@ final class Commands {
         throw Problem.of(
                         "shell.nothing-to-explain",
                         "%s is no view and no plan. Explain one of these, such as :explain session.view."
-                                .formatted(value == null ? "null" : "A " + value.getClass().getSimpleName()))
+                                .formatted(
+                                        value == null
+                                                ? "null"
+                                                : "A " + value.getClass().getSimpleName()))
                 .asException();
     }
 
@@ -168,7 +172,8 @@ final class Commands {
     private String open() {
         String page = session.invite().toString();
         boolean opened = shell.server().openBrowser(session.getUrl().getPath());
-        return "App: " + page + (opened ? "" : "\nThere is no browser here; open the line above in one, within ten minutes.");
+        return "App: " + page
+                + (opened ? "" : "\nThere is no browser here; open the line above in one, within ten minutes.");
     }
 
     private String quit() {

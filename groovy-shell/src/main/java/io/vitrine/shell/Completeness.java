@@ -59,7 +59,10 @@ final class Completeness {
 
     private boolean endsWithOperator() {
         String end = text.stripTrailing();
-        return end.endsWith("&&") || end.endsWith("||") || end.endsWith("=") || end.endsWith("+") && !end.endsWith("++");
+        return end.endsWith("&&")
+                || end.endsWith("||")
+                || end.endsWith("=")
+                || end.endsWith("+") && !end.endsWith("++");
     }
 
     /** Goes behind the text that begins here; false if it does not end. */

@@ -160,9 +160,9 @@ final class Completions implements Completer {
         } else {
             Map<?, ?> variables = binding.getVariables();
             variables.forEach((name, value) -> add(
-                            candidates,
-                            String.valueOf(name),
-                            value == null ? "null" : value.getClass().getSimpleName()));
+                    candidates,
+                    String.valueOf(name),
+                    value == null ? "null" : value.getClass().getSimpleName()));
         }
     }
 

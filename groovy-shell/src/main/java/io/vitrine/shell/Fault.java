@@ -78,7 +78,9 @@ final class Fault extends RuntimeException {
             String arguments = String.join(
                     ", ",
                     List.of(missing.getArguments()).stream()
-                            .map(argument -> argument == null ? "null" : argument.getClass().getSimpleName())
+                            .map(argument -> argument == null
+                                    ? "null"
+                                    : argument.getClass().getSimpleName())
                             .toList());
             return "%s has no method %s(%s)."
                     .formatted(

@@ -26,7 +26,10 @@ final class Members {
             if (property != null) {
                 members.put(property, method.getReturnType().getSimpleName());
             } else if (!isSetter(method) || !hasGetter(type, method)) {
-                members.merge(method.getName(), parameters(method), (one, other) -> one.length() >= other.length() ? one : other);
+                members.merge(
+                        method.getName(),
+                        parameters(method),
+                        (one, other) -> one.length() >= other.length() ? one : other);
             }
         }
         return members;
@@ -64,7 +67,8 @@ final class Members {
 
     private static String parameters(Method method) {
         return Arrays.stream(method.getParameters())
-                .map(parameter -> parameter.getType().getSimpleName() + (parameter.isNamePresent() ? " " + parameter.getName() : ""))
+                .map(parameter -> parameter.getType().getSimpleName()
+                        + (parameter.isNamePresent() ? " " + parameter.getName() : ""))
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -93,9 +93,10 @@ final class Printer {
 
     private static String item(@Nullable Object value) {
         if (value instanceof SelectedSample selected) {
-            return shortId(selected.id()) + (selected.type() == SelectionType.DEFAULT
-                    ? ""
-                    : " (" + selected.type().name().toLowerCase(Locale.ROOT) + ")");
+            return shortId(selected.id())
+                    + (selected.type() == SelectionType.DEFAULT
+                            ? ""
+                            : " (" + selected.type().name().toLowerCase(Locale.ROOT) + ")");
         }
         if (value instanceof Sample sample) {
             return sample.id() == null ? "sample" : shortId(sample.id());
@@ -110,12 +111,15 @@ final class Printer {
     private static String schema(Schema schema) {
         int widest = schema.names().stream().mapToInt(String::length).max().orElse(0);
         return schema.fields().stream()
-                .map(field -> "  " + field.name() + " ".repeat(widest - field.name().length()) + "  " + described(field))
+                .map(field ->
+                        "  " + field.name() + " ".repeat(widest - field.name().length()) + "  " + described(field))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String described(Field field) {
-        String attributes = field.attributes().isEmpty() ? "" : "  " + String.join(", ", field.attributes().keySet());
+        String attributes = field.attributes().isEmpty()
+                ? ""
+                : "  " + String.join(", ", field.attributes().keySet());
         return field.type() + attributes;
     }
 
@@ -133,7 +137,11 @@ final class Printer {
     /** Bars give way first, then the ends of lines. */
     private static String fitted(String text, int width) {
         List<String> lines = text.lines().toList();
-        int longest = lines.stream().filter(line -> BAR.matcher(line).matches()).mapToInt(String::length).max().orElse(0);
+        int longest = lines.stream()
+                .filter(line -> BAR.matcher(line).matches())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         int cut = Math.min(Math.max(0, longest - width), 16 - NARROWEST_BAR);
         return lines.stream().map(line -> fitted(line, width, cut)).collect(Collectors.joining("\n"));
     }

@@ -48,14 +48,16 @@ public final class Shell {
 
     /** Compiles something, on a thread of its own, so that the first line a person types is answered at once. */
     public static void warmUp() {
-        var thread = new Thread(() -> new Evaluator(new Binding()).evaluate("[1].collect { it + 1 }"), "vitrine-warm-up");
+        var thread =
+                new Thread(() -> new Evaluator(new Binding()).evaluate("[1].collect { it + 1 }"), "vitrine-warm-up");
         thread.setDaemon(true);
         thread.start();
     }
 
     /** Runs on the terminal of this process. */
     public void run() {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
             run(terminal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -153,9 +155,8 @@ public final class Shell {
     /** Such as {@code Vitrine 0.1 · dataset quickstart (200 samples) · App http://localhost:5151}. */
     private String banner() {
         Dataset shown = session.getDataset();
-        String what = shown == null
-                ? "no dataset yet"
-                : "dataset %s (%,d samples)".formatted(shown.getName(), shown.count());
+        String what =
+                shown == null ? "no dataset yet" : "dataset %s (%,d samples)".formatted(shown.getName(), shown.count());
         String url = session.getUrl().toString();
         return "Vitrine 0.1 · " + what + " · App " + (url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }

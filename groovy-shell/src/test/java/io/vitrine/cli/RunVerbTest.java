@@ -33,8 +33,7 @@ class RunVerbTest {
 
     private Ran run(String... args) {
         var err = new StringWriter();
-        int exit = Main.run(
-                new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err, true), false), args);
+        int exit = Main.run(new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err, true), false), args);
         return new Ran(exit, err.toString());
     }
 
@@ -66,13 +65,11 @@ class RunVerbTest {
                 x.match { n = 3 }
                 """);
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err().lines().toList())
-                .hasSize(3)
-                .satisfies(lines -> {
-                    assertThat(lines.get(0)).startsWith("vitrine: script.groovy:2:11: ");
-                    assertThat(lines.get(1)).isEqualTo("  2 | x.match { n = 3 }");
-                    assertThat(lines.get(2)).isEqualTo("                ^");
-                });
+        assertThat(ran.err().lines().toList()).hasSize(3).satisfies(lines -> {
+            assertThat(lines.get(0)).startsWith("vitrine: script.groovy:2:11: ");
+            assertThat(lines.get(1)).isEqualTo("  2 | x.match { n = 3 }");
+            assertThat(lines.get(2)).isEqualTo("                ^");
+        });
     }
 
     @Test
@@ -99,7 +96,8 @@ class RunVerbTest {
         assertThat(run("-e", "new File('" + out + "').text = args[0]", "given")).isEqualTo(new Ran(0, ""));
         assertThat(home.resolve("out")).hasContent("given");
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(("new File('" + out + "').text = 'typed'").getBytes(StandardCharsets.UTF_8)));
+        System.setIn(
+                new ByteArrayInputStream(("new File('" + out + "').text = 'typed'").getBytes(StandardCharsets.UTF_8)));
         try {
             assertThat(run("run", "-")).isEqualTo(new Ran(0, ""));
         } finally {
@@ -112,9 +110,10 @@ class RunVerbTest {
     @Test
     void saysWhatIsMissing() {
         assertThat(run("run"))
-                .isEqualTo(new Ran(
-                        1,
-                        "vitrine: There is nothing to run. Name a file, - for standard input, or give code with -e.\n"));
+                .isEqualTo(
+                        new Ran(
+                                1,
+                                "vitrine: There is nothing to run. Name a file, - for standard input, or give code with -e.\n"));
         assertThat(run("run", "nowhere.groovy"))
                 .isEqualTo(new Ran(
                         1,

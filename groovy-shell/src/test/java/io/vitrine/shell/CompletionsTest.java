@@ -42,8 +42,7 @@ class CompletionsTest {
                 .withTags("even", "rare"));
         BINDING.setVariable("dataset", pets);
         BINDING.setVariable(
-                "session",
-                Vitrine.launchApp(LaunchOptions.of(pets).withPort(0).withAuto(false)));
+                "session", Vitrine.launchApp(LaunchOptions.of(pets).withPort(0).withAuto(false)));
     }
 
     @AfterAll

@@ -64,18 +64,26 @@ class ShellTest {
 
     @Test
     void showsViewsCountsAndWhatIsSelected() throws Exception {
-        assertThat(shell.type("session.view = dataset.match { uniqueness > 0.3 && predictions.detections.size() >= 4 }"))
+        assertThat(shell.type(
+                        "session.view = dataset.match { uniqueness > 0.3 && predictions.detections.size() >= 4 }"))
                 .isEqualTo("View of pets: 3 of 6 samples");
         assertThat(session.getView().count()).isEqualTo(3);
-        assertThat(shell.type("dataset.countValues 'predictions.detections.label'").lines().map(String::strip))
+        assertThat(shell.type("dataset.countValues 'predictions.detections.label'")
+                        .lines()
+                        .map(String::strip))
                 .containsExactly("person  ████████████████  15", "dog     ██████▍           6");
         List<String> ids = session.getView().ids();
         session.selectSamples(ids.get(0), ids.get(2));
         assertThat(shell.type("session.selected"))
-                .isEqualTo("[%s…, %s…]".formatted(ids.get(0).substring(0, 6), ids.get(2).substring(0, 6)));
-        assertThat(shell.type("session.config.showConfidence = false; session.refresh()")).isEmpty();
+                .isEqualTo("[%s…, %s…]"
+                        .formatted(ids.get(0).substring(0, 6), ids.get(2).substring(0, 6)));
+        assertThat(shell.type("session.config.showConfidence = false; session.refresh()"))
+                .isEmpty();
         assertThat(session.getConfig().isShowConfidence()).isFalse();
-        assertThat(shell.type(":explain session.view")).contains("match").contains("Runs:").contains("SELECT");
+        assertThat(shell.type(":explain session.view"))
+                .contains("match")
+                .contains("Runs:")
+                .contains("SELECT");
         assertThat(shell.type("dataset")).startsWith("Dataset \"pets\": 6 image samples");
     }
 
@@ -115,7 +123,8 @@ class ShellTest {
 
     @Test
     void undoesAndRedoesAndListsWhatWasDone() throws Exception {
-        assertThat(shell.type("dataset.match { uniqueness > 0.7 }.tagSamples('rare')")).isEqualTo("2");
+        assertThat(shell.type("dataset.match { uniqueness > 0.7 }.tagSamples('rare')"))
+                .isEqualTo("2");
         assertThat(shell.type(":history")).contains("rare").contains("2");
         session.tagView("all");
         assertThat(shell.type(":undo")).isEqualTo("6 reverted");
@@ -178,7 +187,8 @@ class ShellTest {
     @Test
     void fitsIntoNarrowTerminals() throws Exception {
         try (var narrow = new TypedShell(Vitrine.server(), session, home, 24)) {
-            assertThat(narrow.type("dataset.countValues 'predictions.detections.label'").lines())
+            assertThat(narrow.type("dataset.countValues 'predictions.detections.label'")
+                            .lines())
                     .allMatch(line -> line.length() <= 24)
                     .anyMatch(line -> line.contains("person") && line.endsWith("15"));
         }

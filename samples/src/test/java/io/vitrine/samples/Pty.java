@@ -30,10 +30,7 @@ final class Pty implements AutoCloseable {
                 .map(word -> "'" + word.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
         var builder = new ProcessBuilder(
-                SCRIPT.toString(),
-                "-qefc",
-                "stty cols " + columns + " rows 50; exec " + quoted,
-                "/dev/null");
+                SCRIPT.toString(), "-qefc", "stty cols " + columns + " rows 50; exec " + quoted, "/dev/null");
         builder.environment().put("TERM", "xterm");
         process = builder.redirectErrorStream(true).start();
         keys = process.getOutputStream();

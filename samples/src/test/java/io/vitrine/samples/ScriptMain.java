@@ -14,7 +14,8 @@ public final class ScriptMain {
         Path file = Path.of(args[0]);
         var binding = new Binding();
         binding.setVariable("args", Arrays.copyOfRange(args, 1, args.length));
-        VitrineGroovy.parse(Files.readString(file), file.getFileName().toString(), binding).run();
+        VitrineGroovy.parse(Files.readString(file), file.getFileName().toString(), binding)
+                .run();
         System.exit(0);
     }
 }
