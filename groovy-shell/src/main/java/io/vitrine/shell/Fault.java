@@ -110,17 +110,6 @@ final class Fault extends RuntimeException {
         return column;
     }
 
-    boolean isInterrupt() {
-        for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof InterruptedException
-                    || cause instanceof VitrineException known
-                            && known.getProblem().code().endsWith(".interrupted")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The line with a caret below its place, where the place is known; without a line end. */
     String pointed() {
         List<String> lines = text.lines().toList();
