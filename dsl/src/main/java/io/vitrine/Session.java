@@ -372,7 +372,8 @@ public final class Session implements SessionEdits, AutoCloseable {
         try {
             gateway.close(info.id());
         } catch (VitrineException e) {
-            if (!e.getProblem().code().equals("server.gone")) { // then the session has ended already
+            if (!List.of("server.gone", "session.unknown")
+                    .contains(e.getProblem().code())) { // else it has ended already
                 throw e;
             }
         } finally {

@@ -1,5 +1,6 @@
 package io.vitrine.remote;
 
+import io.vitrine.model.Problem;
 import io.vitrine.model.VitrineException;
 import io.vitrine.plan.Done;
 import io.vitrine.plan.Steps;
@@ -47,6 +48,8 @@ final class RemoteLink implements AutoCloseable {
     private boolean connecting;
     private boolean closed;
     private boolean toldGone;
+    /** Why the server would not take the hello; null if it did. */
+    private @Nullable Problem refused;
 
     /** A plan that is not answered yet. */
     private record Waiting(ClientMessage.Run run, CompletableFuture<Done> result) {}
@@ -80,7 +83,10 @@ final class RemoteLink implements AutoCloseable {
                 cancel(id);
             }
         });
-        if (socket != null) {
+        if (refused != null) {
+            waiting.remove(id);
+            result.completeExceptionally(refused.asException());
+        } else if (socket != null) {
             socket.send(Wire.json(run));
         } else if (isGone()) {
             waiting.remove(id);
@@ -126,6 +132,7 @@ final class RemoteLink implements AutoCloseable {
         }
         socket = new Outgoing(opened);
         toldGone = false;
+        refused = null;
         hello();
         waiting.values().forEach(plan -> socket.send(Wire.json(plan.run())));
     }
@@ -174,9 +181,23 @@ final class RemoteLink implements AutoCloseable {
             if (plan != null) {
                 plan.result().completeExceptionally(refused.problem().asException());
             }
+        } else if (message instanceof ServerMessage.ProblemMessage hello
+                && hello.problem().code().equals("session.unknown")) {
+            refuse(hello.problem());
         } else if (inOrder(message)) {
             messages.accept(message);
         }
+    }
+
+    /** The session is not there: it was closed, or begun just before its server was killed. */
+    private void refuse(Problem problem) {
+        List<Waiting> given;
+        synchronized (this) {
+            refused = problem;
+            given = List.copyOf(waiting.values());
+            waiting.clear();
+        }
+        given.forEach(plan -> plan.result().completeExceptionally(problem.asException()));
     }
 
     private synchronized @Nullable Waiting answered(String id) {
