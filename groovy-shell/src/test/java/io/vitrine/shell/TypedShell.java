@@ -33,6 +33,7 @@ final class TypedShell implements AutoCloseable {
 
     /** Types a line and Enter; what was printed until the next prompt, without what was typed. */
     String type(String line) throws IOException {
+        await(text -> text.endsWith(Shell.PROMPT)); // it may still be on its way after what was waited for
         int from = screen().length();
         int prompts = prompts();
         keys.write((line + "\n").getBytes(StandardCharsets.UTF_8));
