@@ -36,6 +36,6 @@ final class EditText {
         if (edit instanceof UntagLabels untag) {
             return "untag %s: %s (%s)".formatted(untag.field(), String.join(", ", untag.tags()), untag.of());
         }
-        return edit instanceof SetValue set ? "%s = %s (%s)".formatted(set.path(), set.value(), set.of()) : edit.name();
+        return edit instanceof SetValue set ? "%s = %s (%s)".formatted(set.path(), set.value(), set.of()) : edit.word();
     }
 }

@@ -80,7 +80,7 @@ public final class History {
     private static String what(String json) {
         try {
             Command command = Wire.read(json, Command.class);
-            return command instanceof EditCommand edit ? EditText.of(edit) : command.name();
+            return command instanceof EditCommand edit ? EditText.of(edit) : command.word();
         } catch (VitrineException e) { // written by another version
             return json;
         }

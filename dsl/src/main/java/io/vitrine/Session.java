@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -244,6 +245,21 @@ public final class Session implements SessionEdits, AutoCloseable {
     public String explain(Plan plan) {
         checkOpen();
         return plan.explain() + "\nRuns:\n" + gateway.explain(info.id(), plan.steps());
+    }
+
+    /**
+     * The view and the SQL that is run for whoever looks at it.
+     *
+     * @throws io.vitrine.model.VitrineException if the view cannot be shown
+     */
+    public String explain(DatasetView view) {
+        checkOpen();
+        Steps shown = Steps.of(new SetDataset(view.getDataset().getName()), new SetView(view.getView()));
+        return view
+                + gateway.explain(info.id(), shown).parts().stream()
+                        .flatMap(part -> part.sql().stream())
+                        .map(sql -> "\n  " + sql)
+                        .collect(Collectors.joining());
     }
 
     /** What programs and people asked of this session lately, oldest first: at most 1,000 plans since the server started. */

@@ -58,7 +58,7 @@ class VocabularyTest {
     @Test
     void jsonHasTheNameOfTheRecord() {
         Command command = new EditCommand.TagSelectedSamples("x");
-        assertThat(command.name()).isEqualTo("tagSelectedSamples");
+        assertThat(command.word()).isEqualTo("tagSelectedSamples");
         assertThat(Plan.fromJson("{\"version\":1,\"steps\":[{\"type\":\"tagSelectedSamples\",\"tag\":\"x\"}]}"))
                 .isEqualTo(Vitrine.plan().tagSelectedSamples("x").compile());
     }

@@ -2,8 +2,11 @@ package io.vitrine.command;
 
 /** Something a person, a program or a script asks; the session it is for stands in the envelope, not here. */
 public sealed interface Command permits StateCommand, EditCommand, AppCommand {
-    /** The command's name in JSON and in logs: that of its record, starting in lower case. */
-    default String name() {
+    /**
+     * The command's name in JSON and in logs: that of its record, starting in lower case. It is not called {@code name}, which
+     * a part of a command may be called.
+     */
+    default String word() {
         String simple = getClass().getSimpleName();
         return Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
     }

@@ -19,7 +19,7 @@ final class CommandText {
                 given.add(text(value));
             }
         }
-        return given.isEmpty() ? command.name() : command.name() + " " + String.join(", ", given);
+        return given.isEmpty() ? command.word() : command.word() + " " + String.join(", ", given);
     }
 
     private static @Nullable Object value(Command command, RecordComponent part) {

@@ -41,18 +41,18 @@ final class PlanProblems {
     static Problem noDataset(Command command) {
         return Problem.of(
                 "session.no-dataset",
-                "%s needs a dataset, and the session shows none. Set one first.".formatted(command.name()));
+                "%s needs a dataset, and the session shows none. Set one first.".formatted(command.word()));
     }
 
     static Problem needsSession(Command command) {
         return Problem.of(
                 "plan.needs-session",
-                "%s is about what a session shows, and this plan is for no session.".formatted(command.name()));
+                "%s is about what a session shows, and this plan is for no session.".formatted(command.word()));
     }
 
     static Problem notAlone(Command command) {
         return Problem.of(
-                "plan.not-alone", "%s has to be the only step of its plan.".formatted(command.name()));
+                "plan.not-alone", "%s has to be the only step of its plan.".formatted(command.word()));
     }
 
     static Problem placed(Problem problem, int step, int of) {

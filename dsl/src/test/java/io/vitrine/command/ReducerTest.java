@@ -128,7 +128,8 @@ class ReducerTest {
 
     @Test
     void commandsKnowTheirNames() {
-        assertThat(new SetView(null).name()).isEqualTo("setView");
-        assertThat(new EditCommand.TagSelectedSamples("x").name()).isEqualTo("tagSelectedSamples");
+        assertThat(new SetView(null).word()).isEqualTo("setView");
+        assertThat(new EditCommand.TagSelectedSamples("x").word()).isEqualTo("tagSelectedSamples");
+        assertThat(new SetDataset("pets").text()).isEqualTo("setDataset \"pets\"");
     }
 }

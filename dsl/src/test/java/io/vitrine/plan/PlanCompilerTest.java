@@ -105,7 +105,7 @@ class PlanCompilerTest {
     void whatNeedsADatasetSaysSo() {
         for (Command command : List.of(new SetView(rainy()), SELECT_TAGGED, CLICK, TAG)) {
             assertThat(message(() -> check(NOTHING, command)))
-                    .isEqualTo(command.name() + " needs a dataset, and the session shows none. Set one first.");
+                    .isEqualTo(command.word() + " needs a dataset, and the session shows none. Set one first.");
         }
         assertThat(problem(() -> check(STREET, new SetDataset(null), TAG)).place())
                 .isEqualTo("step 2");
@@ -141,7 +141,7 @@ class PlanCompilerTest {
                 TAG,
                 new Refresh())) {
             assertThat(message(() -> check(null, command)))
-                    .isEqualTo(command.name() + " is about what a session shows, and this plan is for no session.");
+                    .isEqualTo(command.word() + " is about what a session shows, and this plan is for no session.");
         }
     }
 

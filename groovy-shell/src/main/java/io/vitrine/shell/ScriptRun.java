@@ -14,6 +14,9 @@ import java.util.List;
  * @param name what it is called in messages
  */
 public record ScriptRun(String text, String name) {
+    /** Of the lines that are shown with what is wrong in them. */
+    private static final int WIDTH = 120;
+
     /**
      * Runs it on the thread that calls.
      *
@@ -29,7 +32,7 @@ public record ScriptRun(String text, String name) {
         } catch (Fault e) {
             String place = name + (e.line() < 1 ? "" : ":" + e.line()) + (e.column() < 1 ? "" : ":" + e.column());
             err.println("vitrine: " + place + ": " + e.getMessage());
-            String pointed = e.pointed();
+            String pointed = e.pointed(WIDTH);
             if (!pointed.isEmpty()) {
                 err.println(pointed);
             }

@@ -53,7 +53,7 @@ final class Worker {
         try {
             return awaited(result);
         } catch (ExecutionException e) {
-            if (isInterrupted() && e.getCause() instanceof Fault fault && fault.isInterrupt()) {
+            if (isInterrupted()) { // however the line put it
                 throw new Stopped(true);
             }
             if (e.getCause() instanceof RuntimeException known) {

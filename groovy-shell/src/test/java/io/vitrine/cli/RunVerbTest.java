@@ -86,8 +86,9 @@ class RunVerbTest {
                           3 | Dataset.load('nothing')
                         """));
         assertThat(script("\nmissing.run()")).isEqualTo(new Ran(1, """
-                        vitrine: script.groovy:2: "missing" is nothing that the script has.
+                        vitrine: script.groovy:2:1: "missing" is nothing that the script has.
                           2 | missing.run()
+                              ^
                         """));
         assertThat(script("throw new IllegalStateException('no')").err())
                 .isEqualTo("vitrine: script.groovy:1: IllegalStateException: no\n");
@@ -111,10 +112,10 @@ class RunVerbTest {
 
     @Test
     void saysWhatIsMissing() {
-        assertThat(run("run"))
-                .isEqualTo(new Ran(
-                        1,
-                        "vitrine: There is nothing to run. Name a file, - for standard input, or give code with -e.\n"));
+        assertThat(run("run")).isEqualTo(new Ran(2, """
+                        vitrine: There is nothing to run. Name a file, - for standard input, or give code with -e.
+                        See vitrine run --help.
+                        """));
         assertThat(run("run", "nowhere.groovy"))
                 .isEqualTo(new Ran(
                         1,

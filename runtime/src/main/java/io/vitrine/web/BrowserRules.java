@@ -17,7 +17,7 @@ final class BrowserRules {
                 : plan.steps().stream()
                         .filter(BrowserRules::isForPrograms)
                         .findFirst()
-                        .map(command -> WebProblems.programOnly(command.name()));
+                        .map(command -> WebProblems.programOnly(command.word()));
     }
 
     private static boolean isForPrograms(Command command) {
