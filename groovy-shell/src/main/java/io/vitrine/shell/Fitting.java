@@ -50,9 +50,9 @@ final class Fitting {
             return cut(line.length() <= width ? line : GAP.matcher(line).replaceAll("  "), width);
         }
         String end = "  " + narrowed(bar.group(2), BAR_WIDTH - cut) + "  " + bar.group(3);
-        String name = bar.group(1);
-        int room = width - end.length();
-        return (room < 4 ? name : cut(name, room)) + end;
+        String name = bar.group(1).stripTrailing();
+        int room = Math.max(4, Math.min(bar.group(1).length(), width - end.length()));
+        return name.length() > room ? cut(name, room) + end : name + " ".repeat(room - name.length()) + end;
     }
 
     private static String cut(String line, int width) {

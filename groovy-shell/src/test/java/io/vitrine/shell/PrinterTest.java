@@ -61,8 +61,8 @@ class PrinterTest {
                 \s traffic light  ██████████  412
                 \s dog            ██          77""");
         assertThat(Printer.show(new Counts<>(counts), 20)).isEqualTo("""
-                \s traff…  ████  412
-                \s dog  …  █     77""");
+                \s traffi…  ████  412
+                \s dog      █     77""");
     }
 
     @Test

@@ -10,6 +10,11 @@ final class Programs {
     private Programs() {}
 
     static Process start(Path home, Class<?> main, String... args) throws IOException {
+        return new ProcessBuilder(command(home, main, args)).redirectErrorStream(true).start();
+    }
+
+    /** The command that starts one. */
+    static List<String> command(Path home, Class<?> main, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -19,6 +24,6 @@ final class Programs {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(args));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return command;
     }
 }
