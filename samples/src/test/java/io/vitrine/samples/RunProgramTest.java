@@ -25,18 +25,18 @@ class RunProgramTest {
             quoteCharacter = '~',
             value = {
                 // code | exit | printed
-                "println 'ü' + args | 0 | ü[]\n",
+                "println 'ü' + args | 0 | ü[]",
                 "System.exit(3) | 3 | ~~",
-                "println Dataset.create('a').count() | 0 | 0\n",
-                "def s = launchApp(port: 0, auto: false); Thread.start { sleep 300; s.close() }; println s.dataset | 0 | null\n",
-                "launchApp(port: 0, auto: false); Dataset.load('b') | 1 | vitrine: -e:1: There is no dataset \"b\". Datasets: a.\n",
-                "assert 1 == 2 | 1 | ~vitrine: -e:1: PowerAssertionError: assert 1 == 2\n         |\n         false\n~"
+                "println Dataset.create('a').count() | 0 | 0",
+                "def s = launchApp(port: 0, auto: false); Thread.start { sleep 300; s.close() }; println s.dataset | 0 | null",
+                "launchApp(port: 0, auto: false); Dataset.load('none') | 1 | vitrine: -e:1: There is no dataset \"none\". Datasets: a.",
+                "assert 1 == 2 | 1 | ~vitrine: -e:1: PowerAssertionError: assert 1 == 2\n         |\n         false~"
             })
     void endsAsTheScriptDoes(String code, int exit, String printed) throws Exception {
         Process program = Programs.start(home, Main.class, "-e", code);
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(program.waitFor(30, TimeUnit.SECONDS)).as("the JVM ends").isTrue();
-        assertThat(said.replaceAll("App: .*\n", "")).isEqualTo(printed);
+        assertThat(said.replaceAll("App: .*\\n", "").stripTrailing()).isEqualTo(printed);
         assertThat(program.exitValue()).isEqualTo(exit);
     }
 

@@ -23,7 +23,7 @@ final class ShellProgram implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
     private static final Path SCRIPT = Path.of("/usr/bin/script");
-    private static final Pattern CONTROL = Pattern.compile("\u001b\\[[0-9;?]*[a-zA-Z]|\u001b[=>]|[\r\u0007]");
+    private static final Pattern CONTROL = Pattern.compile("\u001b\\[[0-9;?]*[a-zA-Z]|\u001b[=>]|[\r\b\u0007]");
 
     private final Process process;
     private final OutputStream keys;
