@@ -55,7 +55,8 @@ final class Fitting {
         return name.length() > room ? cut(name, room) + end : name + " ".repeat(room - name.length()) + end;
     }
 
-    private static String cut(String line, int width) {
+    /** What is too long ends with an ellipsis. */
+    static String cut(String line, int width) {
         return line.length() <= width ? line : line.substring(0, width - 1) + "…";
     }
 

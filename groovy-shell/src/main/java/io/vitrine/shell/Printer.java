@@ -14,6 +14,8 @@ import io.vitrine.model.Schema;
 import io.vitrine.plan.Done;
 import io.vitrine.state.SelectedSample;
 import io.vitrine.state.SelectionType;
+import io.vitrine.view.Expr;
+import io.vitrine.view.View;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +52,9 @@ final class Printer {
         }
         if (value.getClass().isArray()) {
             return Fitting.list(items(elements(value)), columns);
+        }
+        if (value instanceof Expr || value instanceof View) { // a recipe, which may be long; Strings of it are printed whole
+            return Fitting.cut(value.toString(), columns);
         }
         Optional<String> block = block(value);
         return block.isPresent() ? Fitting.block(block.get(), columns) : line(value);

@@ -52,7 +52,9 @@ public final class Shell {
         commands = new Commands(this, evaluator, session, inputs);
     }
 
-    /** Compiles something, on a thread of its own, so that the first line a person types is answered at once. */
+    /**
+     * Loads Groovy's compiler on a thread of its own, so that the first line a person types is answered at once. Returns at once.
+     */
     public static void warmUp() {
         var thread = new Thread(() -> new Evaluator(new Binding()).evaluate("[1].collect { it + 1 }"), "vitrine-warm-up");
         thread.setDaemon(true);

@@ -1,5 +1,6 @@
 package io.vitrine.shell;
 
+import static io.vitrine.view.Expr.F;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.model.BoundingBox;
@@ -11,6 +12,7 @@ import io.vitrine.model.Histogram;
 import io.vitrine.model.Sample;
 import io.vitrine.state.SelectedSample;
 import io.vitrine.state.SelectionType;
+import io.vitrine.view.View;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,13 @@ class PrinterTest {
     void nullIsNothing() {
         assertThat(Printer.show(null, 80)).isEmpty();
         assertThat(Printer.show(Optional.empty(), 80)).isEqualTo("none");
+    }
+
+    @Test
+    void ofAQueryNoMoreThanALine() {
+        assertThat(Printer.show(F("uniqueness").gt(0.9), 80)).isEqualTo("F(\"uniqueness\") > 0.9");
+        assertThat(Printer.show(View.all().match(F("uniqueness").gt(0.9)).limit(1000), 30))
+                .isEqualTo("match F(\"uniqueness\") > 0.9 ·…");
     }
 
     @Test
@@ -62,7 +71,7 @@ class PrinterTest {
                 \s dog            ██          77""");
         assertThat(Printer.show(new Counts<>(counts), 20)).isEqualTo("""
                 \s traffi…  ████  412
-                \s dog      █     77""");
+                \s dog       █     77""");
     }
 
     @Test
