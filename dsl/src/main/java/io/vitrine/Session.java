@@ -54,6 +54,7 @@ public final class Session implements SessionEdits, AutoCloseable {
     private final Gateway gateway;
     private final Gateway.Watch watch;
     private volatile boolean browserOpened;
+    private volatile @Nullable WaitResult waited;
     private boolean closed;
 
     Session(Connection connection, SessionInfo info, LaunchOptions options) {
@@ -353,6 +354,7 @@ public final class Session implements SessionEdits, AutoCloseable {
     /** Waits until all tabs are closed, and says why the wait ended. Without a tab or a browser it goes on until one came. */
     public WaitResult waitUntilClosed(WaitOptions wait) {
         WaitResult result = Waiting.wait(mirror, wait, browserOpened);
+        waited = result;
         if (result == WaitResult.NO_APP) {
             System.out.println("No tab was opened. The App is at " + getUrl());
         }
@@ -395,6 +397,11 @@ public final class Session implements SessionEdits, AutoCloseable {
             listeners.close();
             connection.closed(this);
         }
+    }
+
+    /** Whether this program waited until nobody looked at it any more, and nobody does. */
+    boolean isLeft() {
+        return (waited == WaitResult.TABS_CLOSED || waited == WaitResult.NO_APP) && mirror.tabs() == 0;
     }
 
     private SessionState state() {

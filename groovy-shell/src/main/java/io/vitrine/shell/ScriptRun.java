@@ -2,13 +2,14 @@ package io.vitrine.shell;
 
 import groovy.lang.Binding;
 import groovy.lang.Script;
+import io.vitrine.Vitrine;
 import io.vitrine.groovy.VitrineGroovy;
 import io.vitrine.model.VitrineException;
 import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * Runs a script to its end.
+ * Runs a script to its end. An App that it opened and waited for is closed then.
  *
  * @param text what it says; a first line that starts with {@code #!} is passed over
  * @param name what it is called in messages
@@ -28,6 +29,7 @@ public record ScriptRun(String text, String name) {
     public int run(List<String> args, PrintWriter err, boolean debug) {
         try {
             run(args);
+            Vitrine.closeLeftApp();
             return 0;
         } catch (Fault e) {
             String place = name + (e.line() < 1 ? "" : ":" + e.line()) + (e.column() < 1 ? "" : ":" + e.column());
