@@ -53,12 +53,24 @@ public final class Shell {
     }
 
     /**
-     * Loads Groovy's compiler on a thread of its own, so that the first line a person types is answered at once. Returns at once.
+     * Loads Groovy's compiler and the line reader on a thread of its own, so that the prompt is there when the server is and the
+     * first line a person types is answered at once. Returns at once.
      */
     public static void warmUp() {
-        var thread = new Thread(() -> new Evaluator(new Binding()).evaluate("[1].collect { it + 1 }"), "vitrine-warm-up");
+        var thread = new Thread(Shell::rehearse, "vitrine-warm-up");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private static void rehearse() {
+        new Evaluator(new Binding()).evaluate("[1].collect { it + 1 }");
+        var nothing = new ByteArrayInputStream("\n".getBytes(StandardCharsets.UTF_8));
+        try (Terminal terminal = new DumbTerminal(
+                "warm-up", Terminal.TYPE_DUMB, nothing, new ByteArrayOutputStream(), StandardCharsets.UTF_8)) {
+            LineReaderBuilder.builder().terminal(terminal).parser(new LineParser()).build().readLine(PROMPT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs on the terminal of this process. What is printed while a person types then stands above the prompt. */
