@@ -206,9 +206,7 @@ public final class Dataset implements Stages<DatasetView>, Aggregates, Edits {
 
     /** Edits in the session that this dataset was got from, if it was, so that it is undone there. */
     Done.Result edit(EditCommand command) {
-        Done done = session == null
-                ? Runs.run(connection, null, command)
-                : session.run(new Plan(Steps.of(command)));
+        Done done = session == null ? Runs.run(connection, null, command) : session.run(new Plan(Steps.of(command)));
         return done.result();
     }
 

@@ -1,11 +1,11 @@
 package io.vitrine;
 
+import io.vitrine.command.EditCommand;
 import io.vitrine.command.EditCommand.SetValue;
 import io.vitrine.command.EditCommand.TagLabels;
 import io.vitrine.command.EditCommand.TagSamples;
 import io.vitrine.command.EditCommand.UntagLabels;
 import io.vitrine.command.EditCommand.UntagSamples;
-import io.vitrine.command.EditCommand;
 import io.vitrine.command.Of;
 import io.vitrine.model.FieldPath;
 import io.vitrine.model.Sample;

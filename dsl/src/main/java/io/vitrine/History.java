@@ -68,12 +68,11 @@ public final class History {
     }
 
     private static Entry entry(HistoryEntry row, boolean undone) {
-        String what =
-                switch (row.kind()) {
-                    case EDIT -> what(row.command());
-                    case UNDO -> "undo of " + row.undoes();
-                    case REDO -> "redo of what " + row.undoes() + " undid";
-                };
+        String what = switch (row.kind()) {
+            case EDIT -> what(row.command());
+            case UNDO -> "undo of " + row.undoes();
+            case REDO -> "redo of what " + row.undoes() + " undid";
+        };
         return new Entry(row.entry(), row.made(), row.actor(), what, row.changed(), undone);
     }
 

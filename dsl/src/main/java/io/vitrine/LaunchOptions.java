@@ -28,7 +28,8 @@ public record LaunchOptions(
         boolean auto,
         @Nullable Integer height,
         @Nullable AppConfig config) {
-    public static final LaunchOptions DEFAULT = new LaunchOptions(null, null, null, null, false, null, true, null, null);
+    public static final LaunchOptions DEFAULT =
+            new LaunchOptions(null, null, null, null, false, null, true, null, null);
 
     public LaunchOptions {
         if (port != null && (port < 0 || port > 65_535)) {

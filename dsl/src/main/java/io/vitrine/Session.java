@@ -189,7 +189,9 @@ public final class Session implements SessionEdits, AutoCloseable {
     public History history() {
         Dataset dataset = getDataset();
         if (dataset == null) {
-            throw Problem.of("session.no-dataset", "A history is a dataset's, and the session shows none. Set one first.")
+            throw Problem.of(
+                            "session.no-dataset",
+                            "A history is a dataset's, and the session shows none. Set one first.")
                     .asException();
         }
         return dataset.history();

@@ -50,7 +50,8 @@ class VocabularyTest {
     @Test
     void planHasEveryCommandWithoutTheSetOfAProperty() {
         var expected = commands().stream()
-                .map(name -> name.startsWith("set") && !name.equals(SETS_A_VALUE) ? decapitalised(name.substring(3)) : name)
+                .map(name ->
+                        name.startsWith("set") && !name.equals(SETS_A_VALUE) ? decapitalised(name.substring(3)) : name)
                 .collect(toCollection(TreeSet::new));
         assertThat(methods(PlanBuilder.class)).containsAll(expected);
     }

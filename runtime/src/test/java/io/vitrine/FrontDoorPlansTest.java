@@ -37,8 +37,7 @@ class FrontDoorPlansTest {
         System.setProperty("vitrine.home", home.toString());
         Dataset pets = Vitrine.datasets().create("pets");
         pets.addAll(IntStream.range(0, 6)
-                .mapToObj(i ->
-                        Sample.of("/pictures/" + i + ".jpg").with("n", i).withTags(i % 2 == 0 ? "even" : "odd"))
+                .mapToObj(i -> Sample.of("/pictures/" + i + ".jpg").with("n", i).withTags(i % 2 == 0 ? "even" : "odd"))
                 .toList());
         session = Vitrine.launchApp(LaunchOptions.of(pets).withPort(0).withAuto(false));
         far = Vitrine.connect(
@@ -75,7 +74,8 @@ class FrontDoorPlansTest {
                         " 3. tagSelectedSamples \"queue\"",
                         " 4. clearSelected");
         assertThat(explained).startsWith(QUEUE.explain() + "\nRuns:\n 1. ");
-        List<String> runs = explained.substring(explained.indexOf("Runs:")).lines().toList();
+        List<String> runs =
+                explained.substring(explained.indexOf("Runs:")).lines().toList();
         assertThat(runs).filteredOn(line -> line.matches(" \\d\\. .*")).hasSize(4);
         assertThat(runs).anyMatch(line -> line.matches("      SELECT .* -- \\[.*]"));
         assertThat(runs).anyMatch(line -> line.matches("      INSERT INTO .*queue.*"));
@@ -141,9 +141,8 @@ class FrontDoorPlansTest {
 
         session.setConfig(Map.of("theme", "dark"));
         assertThat(session.getConfig().toConfig()).isEqualTo(AppConfig.DEFAULT.withTheme(Theme.DARK));
-        session.run(Vitrine.plan()
-                .config(ConfigChange.NOTHING.withShowLabel(false))
-                .compile());
+        session.run(
+                Vitrine.plan().config(ConfigChange.NOTHING.withShowLabel(false)).compile());
         assertThat(session.getConfig().toConfig())
                 .isEqualTo(AppConfig.DEFAULT.withTheme(Theme.DARK).withShowLabel(false));
         session.setDataset(null);
@@ -153,7 +152,8 @@ class FrontDoorPlansTest {
     @Test
     void keepsWhatWasSetWhereTheCommandFails() {
         session.getConfig().setShowLabel(false);
-        assertThat(problem(() -> session.selectSamples("6540a1000000000000000001")).code())
+        assertThat(problem(() -> session.selectSamples("6540a1000000000000000001"))
+                        .code())
                 .isEqualTo("selection.not-in-view");
         assertThat(afar.getConfig().isShowLabel()).isTrue();
         session.refresh();

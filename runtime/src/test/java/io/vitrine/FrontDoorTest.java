@@ -92,7 +92,8 @@ class FrontDoorTest {
     void answersQuestionsAboutAllSamples() {
         Dataset pets = pets(5);
         assertThat(pets.count("gt.detections")).isEqualTo(5);
-        assertThat(pets.countValues("gt.detections.label")).hasToString("""
+        assertThat(pets.countValues("gt.detections.label"))
+                .hasToString("""
                   cat  ████████████████  3
                   dog  ██████████▋       2""".indent(2).stripTrailing());
         assertThat(pets.countValues("tags").top(1).total()).isEqualTo(5);
@@ -101,7 +102,8 @@ class FrontDoorTest {
         assertThat(List.of(pets.mean("n"), pets.sum("n"))).isEqualTo(List.of(2.0, 10.0));
         assertThat(pets.mean("gt.detections.confidence")).isNaN();
         assertThat(pets.extent("metadata.width")).hasToString("640 to 640");
-        assertThat(pets.histogramValues("n", 2, pets.bounds("n"))).hasToString("""
+        assertThat(pets.histogramValues("n", 2, pets.bounds("n")))
+                .hasToString("""
                   0 – 2  ██████████▋       2
                   2 – 4  ████████████████  3""".indent(2).stripTrailing());
         assertThat(pets.match(F("n").gt(2)).values("n").doubles()).containsExactly(3, 4);
@@ -111,8 +113,9 @@ class FrontDoorTest {
         assertThat(results.get(mean)).isEqualTo(2);
         assertThat(results.get(tags).get("even")).isEqualTo(3);
         assertThat(problem(() -> pets.mean("gt.detections.lable")).message())
-                .startsWith("mean(\"gt.detections.lable\"): Reads field \"gt.detections.lable\", which dataset \"pets\" "
-                        + "does not have. Did you mean \"gt.detections.label\"?");
+                .startsWith(
+                        "mean(\"gt.detections.lable\"): Reads field \"gt.detections.lable\", which dataset \"pets\" "
+                                + "does not have. Did you mean \"gt.detections.label\"?");
     }
 
     /** Every kind of question, with its answer. */

@@ -13,8 +13,8 @@ final class Bars {
     /** Eighths of a block, the whole one last. */
     private static final String BLOCKS = "▏▎▍▌▋▊▉█";
 
-    private static final Set<Character.UnicodeScript> WIDE = Set.of(
-            Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.HANGUL);
+    private static final Set<Character.UnicodeScript> WIDE =
+            Set.of(Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.HANGUL);
 
     private static final int PICTURES = 0x1f300;
 

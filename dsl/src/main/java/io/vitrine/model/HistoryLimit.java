@@ -15,7 +15,8 @@ public record HistoryLimit(long entries, long bytes) {
         if (entries < 1 || bytes < 0) {
             throw Problem.of(
                             "options.bad-history",
-                            "A history keeps at least 1 entry and 0 bytes or more, not %d and %d.".formatted(entries, bytes))
+                            "A history keeps at least 1 entry and 0 bytes or more, not %d and %d."
+                                    .formatted(entries, bytes))
                     .asException();
         }
     }

@@ -18,7 +18,11 @@ public record Done(@Nullable Long version, @Nullable Long revision, Result resul
      * @param by who changed those, as far as the history says
      * @param entry of the last edit in the history of its dataset; null if nothing was edited
      */
-    public record Result(long changed, long left, List<String> by, @Nullable Long entry) {
+    public record Result(
+            long changed,
+            long left,
+            List<String> by,
+            @Nullable Long entry) {
         public Result {
             by = List.copyOf(by);
         }

@@ -27,7 +27,9 @@ public record EditAbout(@Nullable String dataset, View view) {
 
     /** Empty for an edit of datasets as a whole. */
     public static Optional<EditAbout> of(EditCommand command) {
-        if (command instanceof TagSelectedSamples || command instanceof UntagSelectedSamples || command instanceof TagView) {
+        if (command instanceof TagSelectedSamples
+                || command instanceof UntagSelectedSamples
+                || command instanceof TagView) {
             return Optional.of(SHOWN);
         }
         if (command instanceof Undo undo) {

@@ -31,7 +31,8 @@ public record Explanation(List<Part> parts) {
     public String toString() {
         var text = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
-            text.append(i == 0 ? "" : "\n").append("%2d. %s".formatted(i + 1, parts.get(i).command()));
+            text.append(i == 0 ? "" : "\n")
+                    .append("%2d. %s".formatted(i + 1, parts.get(i).command()));
             parts.get(i).sql().forEach(sql -> text.append("\n      ").append(sql));
         }
         return text.toString();

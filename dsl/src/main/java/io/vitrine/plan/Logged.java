@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param version of the session's state afterwards
  * @param entry of the edit in the history of its dataset; null if it edited nothing
  */
-public record Logged(Instant at, Actor by, Steps plan, long version, @Nullable Long entry) {
+public record Logged(
+        Instant at,
+        Actor by,
+        Steps plan,
+        long version,
+        @Nullable Long entry) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     public Logged {

@@ -51,8 +51,7 @@ final class PlanProblems {
     }
 
     static Problem notAlone(Command command) {
-        return Problem.of(
-                "plan.not-alone", "%s has to be the only step of its plan.".formatted(command.word()));
+        return Problem.of("plan.not-alone", "%s has to be the only step of its plan.".formatted(command.word()));
     }
 
     static Problem placed(Problem problem, int step, int of) {

@@ -62,7 +62,9 @@ final class RemoteHttp {
         if (was == null) {
             return RemoteProblems.nobodyServes();
         }
-        return nobodyServes() ? RemoteProblems.ended(was) : RemoteProblems.gone(was.url().toString());
+        return nobodyServes()
+                ? RemoteProblems.ended(was)
+                : RemoteProblems.gone(was.url().toString());
     }
 
     <T> T get(String path, Class<T> type) {

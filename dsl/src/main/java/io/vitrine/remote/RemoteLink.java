@@ -218,7 +218,8 @@ final class RemoteLink implements AutoCloseable {
             socket.close();
             socket = null;
         }
-        waiting.values().forEach(plan -> plan.result().completeExceptionally(http.gone().asException()));
+        waiting.values()
+                .forEach(plan -> plan.result().completeExceptionally(http.gone().asException()));
         waiting.clear();
     }
 }

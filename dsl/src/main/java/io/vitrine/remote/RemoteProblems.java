@@ -21,8 +21,7 @@ final class RemoteProblems {
     static Problem gone(String where) {
         return new Problem(
                 "server.gone",
-                "The server at %s does not answer. Start one with %s; the next call finds it."
-                        .formatted(where, START),
+                "The server at %s does not answer. Start one with %s; the next call finds it.".formatted(where, START),
                 null,
                 Map.of("url", where, "start", START));
     }

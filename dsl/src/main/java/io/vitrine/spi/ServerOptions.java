@@ -23,7 +23,8 @@ public record ServerOptions(
         List<String> hosts,
         List<Path> mediaRoots,
         HistoryLimit history) {
-    public static final ServerOptions DEFAULT = new ServerOptions(null, null, null, List.of(), List.of(), HistoryLimit.DEFAULT);
+    public static final ServerOptions DEFAULT =
+            new ServerOptions(null, null, null, List.of(), List.of(), HistoryLimit.DEFAULT);
 
     public ServerOptions {
         hosts = List.copyOf(hosts);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown what it shows at first; null to leave it as it is
  * @param config how it shows it; null to leave that as it is
  */
-public record SessionSpec(Kind kind, @Nullable Shown shown, @Nullable AppConfig config) {
+public record SessionSpec(
+        Kind kind, @Nullable Shown shown, @Nullable AppConfig config) {
     /** One that leaves its config as it is. */
     public SessionSpec(Kind kind, @Nullable Shown shown) {
         this(kind, shown, null);

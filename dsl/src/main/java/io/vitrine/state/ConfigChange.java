@@ -32,7 +32,11 @@ public record ConfigChange(
     /** The change that leads to {@code config} from any other. */
     public static ConfigChange to(AppConfig config) {
         return new ConfigChange(
-                config.showLabel(), config.showConfidence(), config.theme(), config.gridZoom(), config.notebookHeight());
+                config.showLabel(),
+                config.showConfidence(),
+                config.theme(),
+                config.gridZoom(),
+                config.notebookHeight());
     }
 
     /**
@@ -55,10 +59,11 @@ public record ConfigChange(
             case "theme" -> NOTHING.withTheme(theme(name, value));
             case "gridZoom" -> NOTHING.withGridZoom(as(Integer.class, name, value));
             case "notebookHeight" -> NOTHING.withNotebookHeight(as(Integer.class, name, value));
-            default -> throw Problem.of(
-                            "config.unknown-field",
-                            "The config has no \"%s\". It has: %s.".formatted(name, String.join(", ", NAMES)))
-                    .asException();
+            default ->
+                throw Problem.of(
+                                "config.unknown-field",
+                                "The config has no \"%s\". It has: %s.".formatted(name, String.join(", ", NAMES)))
+                        .asException();
         };
     }
 

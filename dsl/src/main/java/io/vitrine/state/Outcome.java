@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param changed how many samples or labels an edit changed
  * @param shown what was or will be shown, for a step back or forward; null if there is none
  */
-public record Outcome(@Nullable List<SelectedSample> selection, long changed, @Nullable SessionState shown) {
+public record Outcome(
+        @Nullable List<SelectedSample> selection,
+        long changed,
+        @Nullable SessionState shown) {
     public static final Outcome NONE = new Outcome(null, 0, null);
 
     public static Outcome selected(List<SelectedSample> selection) {

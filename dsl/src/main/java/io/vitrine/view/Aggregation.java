@@ -1,7 +1,6 @@
 package io.vitrine.view;
 
 import io.vitrine.model.Counts;
-import io.vitrine.model.Extent;
 import io.vitrine.model.Histogram;
 import io.vitrine.model.Schema;
 import io.vitrine.model.ValueList;

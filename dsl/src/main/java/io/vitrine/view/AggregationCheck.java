@@ -85,7 +85,8 @@ final class AggregationCheck {
             throw AggregationProblems.placed(e.getProblem(), question).asException();
         }
         return schema.type(parsed)
-                .orElseThrow(() -> AggregationProblems.unknownField(question, parsed, schema).asException());
+                .orElseThrow(() -> AggregationProblems.unknownField(question, parsed, schema)
+                        .asException());
     }
 
     private static FieldType element(FieldType type) {

@@ -16,8 +16,7 @@ final class AggregationProblems {
     private AggregationProblems() {}
 
     static Problem placed(Problem problem, Aggregation<?> question) {
-        return new Problem(
-                problem.code(), question + ": " + problem.message(), question.toString(), problem.details());
+        return new Problem(problem.code(), question + ": " + problem.message(), question.toString(), problem.details());
     }
 
     /** What is near is looked for among the parts of labels where the path begins with a field of labels. */
@@ -39,13 +38,15 @@ final class AggregationProblems {
     }
 
     static Problem whole(Aggregation<?> question, String path, List<String> parts) {
-        String message = ("\"%s\" is not one value. Name one of its parts, or read whole samples with stream(). Parts: %s.")
-                .formatted(Names.shown(path), Names.listed(parts));
+        String message =
+                ("\"%s\" is not one value. Name one of its parts, or read whole samples with stream(). Parts: %s.")
+                        .formatted(Names.shown(path), Names.listed(parts));
         return placed(new Problem("view.wrong-type", message, null, Map.of("field", path)), question);
     }
 
     static Problem negativeTop(int top) {
-        return Problem.of("view.bad-argument", "The most frequent %d values are none. Ask for 0 or more.".formatted(top));
+        return Problem.of(
+                "view.bad-argument", "The most frequent %d values are none. Ask for 0 or more.".formatted(top));
     }
 
     static Problem badBins(int bins, int most) {
@@ -59,9 +60,8 @@ final class AggregationProblems {
         if (range == null) {
             return;
         }
-        boolean instants = range.min() instanceof Instant from
-                && range.max() instanceof Instant to
-                && from.isBefore(to);
+        boolean instants =
+                range.min() instanceof Instant from && range.max() instanceof Instant to && from.isBefore(to);
         boolean numbers = range.min() instanceof Number from
                 && range.max() instanceof Number to
                 && Double.isFinite(from.doubleValue())

@@ -7,7 +7,8 @@ final class AggregationText {
     private AggregationText() {}
 
     static String of(String name, String path, Object... more) {
-        var text = new StringBuilder(name).append("(\"").append(Names.shown(path)).append('"');
+        var text =
+                new StringBuilder(name).append("(\"").append(Names.shown(path)).append('"');
         for (Object argument : more) {
             if (argument != Numbers.ALL) {
                 text.append(", ").append(argument);

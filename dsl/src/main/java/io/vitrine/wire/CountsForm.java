@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountsForm implements Form {
     /** The members of the object. */
-    record Pairs(List<Object> byValue, @Nullable Long distinct, @Nullable Long total) {}
+    record Pairs(
+            List<Object> byValue,
+            @Nullable Long distinct,
+            @Nullable Long total) {}
 
     @Override
     public void write(Object value, JsonGenerator out) throws IOException {

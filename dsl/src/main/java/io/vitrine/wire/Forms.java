@@ -23,8 +23,8 @@ final class Forms {
     static final Set<Class<?>> UNTAGGED = Set.of(SelectionChange.class);
 
     /** Records of what changed: what did not is left out instead of being null. */
-    static final Set<Class<?>> SPARSE = Set.of(
-            StateChange.class, StateChange.PickedChange.class, ChangedGroups.class, ConfigChange.class);
+    static final Set<Class<?>> SPARSE =
+            Set.of(StateChange.class, StateChange.PickedChange.class, ChangedGroups.class, ConfigChange.class);
 
     private static final Map<Class<?>, Form> PLAIN = plain();
 

@@ -24,7 +24,8 @@ class AnswersTest {
 
     @Test
     void countsPrintAsBars() {
-        assertThat(counts("person", 412L, "dog", 77L, null, 1L)).hasToString("""
+        assertThat(counts("person", 412L, "dog", 77L, null, 1L))
+                .hasToString("""
                   person  ████████████████  412
                   dog     ███               77
                   none    ▏                 1""".indent(2).stripTrailing());
@@ -43,33 +44,34 @@ class AnswersTest {
         Counts<Object> top = all.top(1);
         assertThat(top).isEqualTo(new Counts<>(Map.of("a", 3000L), 3, 6000)).hasToString("""
                   a  ████████████████  3,000
-                  … 2 more values: 3,000""".indent(2).stripTrailing());
+                  … 2 more values: 3,000""".indent(2)
+                .stripTrailing());
         assertThat(top.get("b")).isZero();
         assertThat(top.isWhole()).isFalse();
         assertThat(all.top(3)).isEqualTo(all);
         var many = new LinkedHashMap<Object, Long>();
         IntStream.range(0, 21).forEach(i -> many.put((long) i, 1L));
-        assertThat(new Counts<>(many).toString().lines())
-                .hasSize(21)
-                .last()
-                .isEqualTo("  … 1 more value: 1");
+        assertThat(new Counts<>(many).toString().lines()).hasSize(21).last().isEqualTo("  … 1 more value: 1");
         assertThatThrownBy(() -> new Counts<>(Map.of("a", 3L), 2, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Counts<>(Map.of("a", 3L), 1, 4)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void histogramsPrintAsBars() {
-        assertThat(new Histogram(List.of(0.0, 0.5, 1.000001), List.of(1L, 4L), 1200)).hasToString("""
+        assertThat(new Histogram(List.of(0.0, 0.5, 1.000001), List.of(1L, 4L), 1200))
+                .hasToString("""
                   0 – 0.5  ████              1
                   0.5 – 1  ████████████████  4
                   1,200 in no bin""".indent(2).stripTrailing());
-        assertThat(new Histogram(List.of(-1e300, 0.0, 123456.0), List.of(1L, 1L), 0)).hasToString("""
+        assertThat(new Histogram(List.of(-1e300, 0.0, 123456.0), List.of(1L, 1L), 0))
+                .hasToString("""
                   -1E+300 – 0  ████████████████  1
                   0 – 123500   ████████████████  1""".indent(2).stripTrailing());
         Instant noon = Instant.parse("2024-01-01T12:00:00Z");
         assertThat(new Histogram(List.of(noon, noon.plusSeconds(1)), List.of(0L), 0))
                 .hasToString("  2024-01-01T12:00:00Z – 2024-01-01T12:00:01Z                    0");
-        assertThat(new Histogram(List.of(0.0, 0.5, 1.0), List.of(1L, 4L), 1).total()).isEqualTo(5);
+        assertThat(new Histogram(List.of(0.0, 0.5, 1.0), List.of(1L, 4L), 1).total())
+                .isEqualTo(5);
     }
 
     @Test

@@ -33,8 +33,7 @@ class ConfigChangeTest {
     @Property
     void changesOfDifferentFieldsBothStay(@ForAll boolean show, @ForAll("changes") ConfigChange other) {
         var mine = ConfigChange.NOTHING.withShowConfidence(show);
-        var theirs = new ConfigChange(
-                other.showLabel(), null, other.theme(), other.gridZoom(), other.notebookHeight());
+        var theirs = new ConfigChange(other.showLabel(), null, other.theme(), other.gridZoom(), other.notebookHeight());
         assertThat(mine.applyTo(theirs.applyTo(AppConfig.DEFAULT)))
                 .isEqualTo(theirs.applyTo(mine.applyTo(AppConfig.DEFAULT)));
     }

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /** How questions read, and what is said about those that a dataset cannot answer. */
 class AggregationTest {
-    private static final String NUMBERS = "metadata.size_bytes, metadata.width, metadata.height, metadata.num_channels, "
-            + "score, count, anything, scene.confidence, ground_truth.detections.bounding_box, "
-            + "ground_truth.detections.confidence, ground_truth.detections.index.";
+    private static final String NUMBERS =
+            "metadata.size_bytes, metadata.width, metadata.height, metadata.num_channels, "
+                    + "score, count, anything, scene.confidence, ground_truth.detections.bounding_box, "
+                    + "ground_truth.detections.confidence, ground_truth.detections.index.";
 
     @Test
     void readsAsItIsAsked() {
@@ -56,7 +57,8 @@ class AggregationTest {
         for (String path : SCHEMA.paths()) {
             new Aggregation.Count(path).check(SCHEMA);
         }
-        for (String path : List.of("id", "tags", "anything", "checked", "seen", "notes", "ground_truth.detections.tags")) {
+        for (String path :
+                List.of("id", "tags", "anything", "checked", "seen", "notes", "ground_truth.detections.tags")) {
             new Aggregation.CountValues(path).check(SCHEMA);
             new Aggregation.Distinct(path).check(SCHEMA);
             new Aggregation.Bounds(path).check(SCHEMA);
@@ -83,12 +85,13 @@ class AggregationTest {
                         "mean(\"scor\")",
                         Map.of("field", "scor")));
         assertThat(message(() -> new Aggregation.CountValues("ground_truth.detections.lable").check(SCHEMA)))
-                .isEqualTo("countValues(\"ground_truth.detections.lable\"): Reads field \"ground_truth.detections.lable\", "
-                        + "which dataset \"street\" does not have. Did you mean \"ground_truth.detections.label\"? "
-                        + "Fields: ground_truth.detections, ground_truth.detections.id, ground_truth.detections.tags, "
-                        + "ground_truth.detections.label, ground_truth.detections.bounding_box, "
-                        + "ground_truth.detections.confidence, ground_truth.detections.index, "
-                        + "ground_truth.detections.iscrowd.");
+                .isEqualTo(
+                        "countValues(\"ground_truth.detections.lable\"): Reads field \"ground_truth.detections.lable\", "
+                                + "which dataset \"street\" does not have. Did you mean \"ground_truth.detections.label\"? "
+                                + "Fields: ground_truth.detections, ground_truth.detections.id, ground_truth.detections.tags, "
+                                + "ground_truth.detections.label, ground_truth.detections.bounding_box, "
+                                + "ground_truth.detections.confidence, ground_truth.detections.index, "
+                                + "ground_truth.detections.iscrowd.");
         assertThat(message(() -> new Aggregation.Count("a..b").check(SCHEMA)))
                 .isEqualTo("count(\"a..b\"): \"a..b\" is not a field. A field is one or more names joined by dots, "
                         + "such as \"metadata.width\".");
@@ -106,8 +109,9 @@ class AggregationTest {
         assertThat(message(() -> new Aggregation.Sum("checked").check(SCHEMA)))
                 .startsWith("sum(\"checked\"): Needs numbers, but the values of \"checked\" are of type bool. ");
         assertThat(message(() -> new Aggregation.HistogramValues("tags", 3).check(SCHEMA)))
-                .startsWith("histogramValues(\"tags\", 3): Needs numbers or instants, but the values of \"tags\" are of "
-                        + "type string. ");
+                .startsWith(
+                        "histogramValues(\"tags\", 3): Needs numbers or instants, but the values of \"tags\" are of "
+                                + "type string. ");
         assertThat(message(() -> new Aggregation.HistogramValues("seen", 3, Bounds.of(0, 1)).check(SCHEMA)))
                 .startsWith("histogramValues(\"seen\", 3, 0 to 1): Needs numbers, as its range is of numbers, but the "
                         + "values of \"seen\" are of type date. ");
@@ -117,8 +121,9 @@ class AggregationTest {
                 .endsWith("Needs instants, as its range is of instants, but the values of \"score\" are of type float. "
                         + "Fields that fit: seen.");
         assertThat(message(() -> new Aggregation.Distinct("ground_truth.detections").check(SCHEMA)))
-                .startsWith("distinct(\"ground_truth.detections\"): Needs values that can be compared, but the values of "
-                        + "\"ground_truth.detections\" are of type Detection. Fields that fit: id, ");
+                .startsWith(
+                        "distinct(\"ground_truth.detections\"): Needs values that can be compared, but the values of "
+                                + "\"ground_truth.detections\" are of type Detection. Fields that fit: id, ");
         assertThat(message(() -> new Aggregation.Values("metadata").check(SCHEMA)))
                 .isEqualTo("values(\"metadata\"): \"metadata\" is not one value. Name one of its parts, or read whole "
                         + "samples with stream(). Parts: metadata.size_bytes, metadata.mime_type, metadata.width, "
@@ -150,7 +155,7 @@ class AggregationTest {
         assertThat(results.get(1)).isEqualTo(3L);
         assertThat(results).hasToString("mean(\"score\")  0.5\ncount()  3");
         assertThat(problem(() -> results.get(new Aggregation.Sum("score"))))
-                .isEqualTo(Problem.of(
-                        "view.not-asked", "sum(\"score\") was not asked. Asked: mean(\"score\"), count()."));
+                .isEqualTo(
+                        Problem.of("view.not-asked", "sum(\"score\") was not asked. Asked: mean(\"score\"), count()."));
     }
 }

@@ -99,7 +99,9 @@ final class Examples {
                         88L));
         all.put("message-data", new ServerMessage.Data("bccd", 10, List.of("tags")));
         all.put("message-data-all", new ServerMessage.Data("bccd", 10, null));
-        all.put("message-done", new ServerMessage.Done(CLIENT + "-17", 413L, 10L, new Result(28, 12, List.of("java 4711"), 89L)));
+        all.put(
+                "message-done",
+                new ServerMessage.Done(CLIENT + "-17", 413L, 10L, new Result(28, 12, List.of("java 4711"), 89L)));
         all.put("message-problem", new ServerMessage.ProblemMessage(CLIENT + "-17", PROBLEM));
         all.put("message-progress", new ServerMessage.Progress("j2", 0.4, "120 of 364 files"));
         var note = new ImportReport.Note("a.xml:12", "box reaches outside");

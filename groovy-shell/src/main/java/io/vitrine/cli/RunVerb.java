@@ -33,7 +33,10 @@ public final class RunVerb extends Verb {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE ARGS", description = "The script, - for standard input, and its arguments.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE ARGS",
+            description = "The script, - for standard input, and its arguments.")
     private List<String> words = new ArrayList<>();
 
     @Override
@@ -55,7 +58,8 @@ public final class RunVerb extends Verb {
         }
         if (words.isEmpty()) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "There is nothing to run. Name a file, - for standard input, or give code with -e.");
+                    spec.commandLine(),
+                    "There is nothing to run. Name a file, - for standard input, or give code with -e.");
         }
         String file = words.get(0);
         ScriptRun script = file.equals(STANDARD_INPUT)

@@ -22,7 +22,10 @@ public final class ShellVerb extends Verb {
             description = "The dataset to show; quickstart is drawn if it is not there.")
     private @Nullable String name;
 
-    @Option(names = "--connect", paramLabel = "URL", description = "Works with the server there, on a session of its own.")
+    @Option(
+            names = "--connect",
+            paramLabel = "URL",
+            description = "Works with the server there, on a session of its own.")
     private @Nullable String url;
 
     @Option(
@@ -41,7 +44,8 @@ public final class ShellVerb extends Verb {
         Shell.warmUp();
         useHome();
         Home home = Home.open(serverOptions().home());
-        try (Server server = url == null ? Vitrine.server() : Vitrine.connect(url, token == null ? home.token() : token);
+        try (Server server =
+                        url == null ? Vitrine.server() : Vitrine.connect(url, token == null ? home.token() : token);
                 Session session = server.isLocal() ? server.session() : server.newSession()) {
             if (name != null) {
                 session.setDataset(dataset(server.datasets(), name));

@@ -50,7 +50,8 @@ public final class WarmUpVerb extends Verb {
     }
 
     private void visit(Path home) throws IOException {
-        try (VitrineRuntime runtime = VitrineRuntime.start(ServerOptions.DEFAULT.withHome(home).withPort(0))) {
+        try (VitrineRuntime runtime =
+                VitrineRuntime.start(ServerOptions.DEFAULT.withHome(home).withPort(0))) {
             Server server = Server.over(runtime.gateway());
             server.datasets().create("warm-up").describe();
             try (Session session = server.session()) {
@@ -58,7 +59,8 @@ public final class WarmUpVerb extends Verb {
                 new Shell(server, session, ShellOptions.in(home)).run(LINES);
             }
             new ScriptRun("args.size()", "warm-up").run(List.of(), terminal().err(), false);
-            var health = (HttpURLConnection) server.getUrl().resolve("/health").toURL().openConnection();
+            var health = (HttpURLConnection)
+                    server.getUrl().resolve("/health").toURL().openConnection();
             print("warm, " + health.getResponseCode(), java.util.Map.of("health", health.getResponseCode()));
             health.disconnect();
         }

@@ -19,9 +19,14 @@ final class Conditions {
 
     /** The expression over samples; {@code method} is what got the closure. */
     static Expr overSamples(Stages<?> view, String method, Closure<?> closure) {
-        return checked(view, method, closure, "dataset \"%s\"", schema -> schema.names().stream()
-                .map(name -> name.split("\\.", 2)[0])
-                .collect(Collectors.toSet()));
+        return checked(
+                view,
+                method,
+                closure,
+                "dataset \"%s\"",
+                schema -> schema.names().stream()
+                        .map(name -> name.split("\\.", 2)[0])
+                        .collect(Collectors.toSet()));
     }
 
     /** The expression over the labels of {@code field}. */

@@ -18,7 +18,6 @@ import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
-import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
@@ -77,7 +76,8 @@ final class ExprCallVisitor extends ClassCodeVisitorSupport {
 
     private static boolean isAnnotatedStatic(AnnotatedNode node) {
         return node.getAnnotations().stream()
-                .anyMatch(annotation -> STATIC.contains(annotation.getClassNode().getName())
+                .anyMatch(annotation -> STATIC.contains(
+                                annotation.getClassNode().getName())
                         && !String.valueOf(annotation.getMember("value")).contains("SKIP"));
     }
 

@@ -41,7 +41,8 @@ public final class ExprClosure extends Closure<Object> {
 
     /** A closure that cannot be compiled, in a call that may not be Vitrine's; where it is, {@code message} says why not. */
     public static ExprClosure wrong(Closure<?> original, String code, String message, String place) {
-        return new ExprClosure(original, original, null, Problem.of(code, message).at(place));
+        return new ExprClosure(
+                original, original, null, Problem.of(code, message).at(place));
     }
 
     /** The expression. */

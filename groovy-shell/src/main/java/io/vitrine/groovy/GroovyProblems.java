@@ -31,7 +31,8 @@ final class GroovyProblems {
     static Problem inNoList(String place, Expr found) {
         return Problem.of(
                         "groovy.not-a-list",
-                        "\"in\" needs a list after it, but found %s. Write a list, as in label in ['cat', 'dog'].".formatted(found))
+                        "\"in\" needs a list after it, but found %s. Write a list, as in label in ['cat', 'dog']."
+                                .formatted(found))
                 .at(place);
     }
 
@@ -46,7 +47,8 @@ final class GroovyProblems {
     static Problem notConstant(String place, String what, Expr found) {
         return Problem.of(
                         "groovy.not-a-constant",
-                        "%s takes constants and variables of your program, but %s is read from samples.".formatted(what, found))
+                        "%s takes constants and variables of your program, but %s is read from samples."
+                                .formatted(what, found))
                 .at(place);
     }
 

@@ -1,7 +1,6 @@
 package io.vitrine.groovy;
 
 import io.vitrine.model.Problem;
-import io.vitrine.model.VitrineException;
 import io.vitrine.spi.ViewSource;
 import io.vitrine.view.View;
 import java.util.List;
@@ -78,8 +77,9 @@ public final class GroovyViewSource implements ViewSource {
     private static List<Problem> syntax(MultipleCompilationErrorsException failed, String text, Offsets places) {
         return failed.getErrorCollector().getErrors().stream()
                 .map(message -> message instanceof SyntaxErrorMessage error
-                        ? places.of(error.getCause()).in(ViewSourceProblems.syntax(
-                                error.getCause().getOriginalMessage() + CompileProblem.hint(text)))
+                        ? places.of(error.getCause())
+                                .in(ViewSourceProblems.syntax(
+                                        error.getCause().getOriginalMessage() + CompileProblem.hint(text)))
                         : places.all().in(ViewSourceProblems.syntax(message.toString())))
                 .collect(Collectors.toList());
     }

@@ -38,7 +38,8 @@ final class Offsets {
     }
 
     Part of(ASTNode node) {
-        return between(node.getLineNumber(), node.getColumnNumber(), node.getLastLineNumber(), node.getLastColumnNumber());
+        return between(
+                node.getLineNumber(), node.getColumnNumber(), node.getLastLineNumber(), node.getLastColumnNumber());
     }
 
     Part of(SyntaxException error) {

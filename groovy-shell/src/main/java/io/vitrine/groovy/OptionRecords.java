@@ -63,8 +63,7 @@ final class OptionRecords {
         } catch (GroovyCastException | IllegalArgumentException e) {
             // Said below, in words of the option.
         }
-        throw GroovyProblems.badArgument(
-                        method, component.getName(), value, "a value of type " + type.getSimpleName())
+        throw GroovyProblems.badArgument(method, component.getName(), value, "a value of type " + type.getSimpleName())
                 .asException();
     }
 

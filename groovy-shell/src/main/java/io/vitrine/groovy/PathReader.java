@@ -92,8 +92,7 @@ final class PathReader {
         List<String> path = new ArrayList<>(names);
         path.add(0, name);
         if (variables.isDeclared(variable)) {
-            return new Node.Local(
-                    variables.place(whole), path, new VariableExpression(variable.getAccessedVariable()));
+            return new Node.Local(variables.place(whole), path, new VariableExpression(variable.getAccessedVariable()));
         }
         return variables.script()
                 ? new Node.Name(variables.place(whole), checked(path, whole))

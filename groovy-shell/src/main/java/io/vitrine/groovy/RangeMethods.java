@@ -51,8 +51,10 @@ public final class RangeMethods {
 
     /** The sample of this id, with the labels that the view keeps. */
     public static Sample getAt(DatasetView self, String id) {
-        return self.select(id).first().orElseThrow(() -> Problem.of(
-                        "sample.unknown", "%s has no sample \"%s\".".formatted(self, Names.shown(id)))
-                .asException());
+        return self.select(id)
+                .first()
+                .orElseThrow(() -> Problem.of(
+                                "sample.unknown", "%s has no sample \"%s\".".formatted(self, Names.shown(id)))
+                        .asException());
     }
 }

@@ -21,7 +21,8 @@ public final class SampleMethods {
 
     /** A part or attribute; null where this label has none of that name, for not every label has every attribute. */
     public static @Nullable Object propertyMissing(Label.Single self, String name) {
-        return component((Record) self, name).map(part -> read((Record) self, part))
+        return component((Record) self, name)
+                .map(part -> read((Record) self, part))
                 .orElseGet(() -> self.attributes().get(name));
     }
 

@@ -36,8 +36,8 @@ final class StageCalls {
                 .flatMap(Arrays::stream)
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .filter(method -> !takes(method, Stage.class) && !takes(method, Closure.class))
-                .forEach(method ->
-                        all.computeIfAbsent(method.getName(), name -> new ArrayList<>()).add(method));
+                .forEach(method -> all.computeIfAbsent(method.getName(), name -> new ArrayList<>())
+                        .add(method));
         return all;
     }
 
@@ -55,7 +55,8 @@ final class StageCalls {
         return BY_NAME.values().stream()
                 .flatMap(List::stream)
                 .flatMap(method -> Arrays.stream(method.getParameterTypes()))
-                .filter(parameter -> parameter.isEnum() && (type == null || parameter.getSimpleName().equals(type)))
+                .filter(parameter -> parameter.isEnum()
+                        && (type == null || parameter.getSimpleName().equals(type)))
                 .flatMap(parameter -> Arrays.stream(parameter.getEnumConstants()))
                 .filter(constant -> ((Enum<?>) constant).name().equals(name))
                 .findFirst()

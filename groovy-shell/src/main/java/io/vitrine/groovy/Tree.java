@@ -94,8 +94,7 @@ public final class Tree {
             return Expr.call(Op.IS_IN, value, list);
         }
         if (value instanceof Expr.Literal constant) {
-            return Expr.call(
-                    Op.CONTAINS, list, Expr.of(Collections.singletonList(constant.value())));
+            return Expr.call(Op.CONTAINS, list, Expr.of(Collections.singletonList(constant.value())));
         }
         throw GroovyProblems.inField(place, value, list).asException();
     }

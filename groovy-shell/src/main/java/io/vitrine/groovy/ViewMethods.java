@@ -53,8 +53,7 @@ public final class ViewMethods {
 
     public static <V> V filterLabels(Stages<V> self, Map<String, ?> named, String field, Expr condition) {
         boolean onlyMatches = Named.of("filterLabels", named, "onlyMatches").flag("onlyMatches", true);
-        return self.filterLabels(
-                field, condition, onlyMatches ? Unmatched.DROP_UNMATCHED : Unmatched.KEEP_UNMATCHED);
+        return self.filterLabels(field, condition, onlyMatches ? Unmatched.DROP_UNMATCHED : Unmatched.KEEP_UNMATCHED);
     }
 
     public static <V> V sortBy(

@@ -47,7 +47,8 @@ final class ViewReader {
             throw new WrongClosure(NOT_A_VIEW, statements.get(1), ViewSourceProblems.several());
         }
         Statement only = statements.get(0);
-        boolean labelled = only.getStatementLabels() != null && !only.getStatementLabels().isEmpty();
+        boolean labelled =
+                only.getStatementLabels() != null && !only.getStatementLabels().isEmpty();
         if (labelled || only.getClass() != ExpressionStatement.class) {
             throw new WrongClosure(NOT_A_VIEW, only, ViewSourceProblems.oneView());
         }
@@ -88,7 +89,8 @@ final class ViewReader {
         if (link instanceof MethodCallExpression call && !call.isSpreadSafe() && !call.isSafe()) {
             return call.isImplicitThis() ? null : call.getObjectExpression();
         }
-        if (link instanceof BinaryExpression binary && binary.getOperation().getText().equals("[")) {
+        if (link instanceof BinaryExpression binary
+                && binary.getOperation().getText().equals("[")) {
             return binary.getLeftExpression();
         }
         String name = link instanceof VariableExpression ? link.getText() : null;
@@ -103,9 +105,7 @@ final class ViewReader {
         String name = call.getMethodAsString();
         if (!StageCalls.names().contains(name)) {
             throw new WrongClosure(
-                    "view-source.unknown-stage",
-                    call.getMethod(),
-                    ViewSourceProblems.stage(name, StageCalls.names()));
+                    "view-source.unknown-stage", call.getMethod(), ViewSourceProblems.stage(name, StageCalls.names()));
         }
         var args = new ArrayList<Object>();
         for (Expression argument : ((TupleExpression) call.getArguments()).getExpressions()) {

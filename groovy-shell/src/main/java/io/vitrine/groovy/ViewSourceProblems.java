@@ -52,7 +52,8 @@ final class ViewSourceProblems {
     }
 
     static String root(String name) {
-        return "A view starts at \"dataset\", not at \"%s\". Write one such as %s.".formatted(Names.shown(name), EXAMPLE);
+        return "A view starts at \"dataset\", not at \"%s\". Write one such as %s."
+                .formatted(Names.shown(name), EXAMPLE);
     }
 
     static String stage(String name, Collection<String> known) {

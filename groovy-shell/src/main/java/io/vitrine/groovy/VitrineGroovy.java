@@ -66,7 +66,8 @@ public final class VitrineGroovy {
             SortOrder.class,
             Unmatched.class);
 
-    private static final List<String> STATICS = OWNERS.stream().map(Class::getName).toList();
+    private static final List<String> STATICS =
+            OWNERS.stream().map(Class::getName).toList();
 
     private VitrineGroovy() {}
 
@@ -138,7 +139,10 @@ public final class VitrineGroovy {
                 problems.add(problem(message, file, text));
             }
         }
-        return problems.isEmpty() ? List.of(Problem.of("groovy.syntax", String.valueOf(failed.getMessage())).at(file)) : problems;
+        return problems.isEmpty()
+                ? List.of(Problem.of("groovy.syntax", String.valueOf(failed.getMessage()))
+                        .at(file))
+                : problems;
     }
 
     private static Problem problem(Message message, String file, String text) {

@@ -44,7 +44,9 @@ final class Wrong {
             Map.entry("<=>", "There is no operator \"<=>\" here. Write one of <, <=, ==, !=, >, >=."),
             Map.entry("instanceof", "Types cannot be asked for here. Write x != null for \"there is a value\"."),
             Map.entry("!instanceof", "Types cannot be asked for here. Write x == null for \"there is no value\"."),
-            Map.entry("as", "Values cannot be converted here. Compare the field as it is, or convert the constant before."));
+            Map.entry(
+                    "as",
+                    "Values cannot be converted here. Compare the field as it is, or convert the constant before."));
 
     private static final String ABOUT_LABELS = "To ask about labels, use filterLabels(field) { … } before.";
 
@@ -63,7 +65,8 @@ final class Wrong {
     private Wrong() {}
 
     static String parameters(int count) {
-        return "The closure has %d parameters. It is about one sample or label: leave them out, or write one.".formatted(count);
+        return "The closure has %d parameters. It is about one sample or label: leave them out, or write one."
+                .formatted(count);
     }
 
     static String parameterWithDefault() {
@@ -156,7 +159,8 @@ final class Wrong {
     }
 
     static String outsideClosure(String sign) {
-        return "\"%s\" stands in closures. Write { label == 'cat' }, or the methods of F, as in F('label').eq('cat').".formatted(sign);
+        return "\"%s\" stands in closures. Write { label == 'cat' }, or the methods of F, as in F('label').eq('cat')."
+                .formatted(sign);
     }
 
     static String method(String name) {
@@ -180,7 +184,8 @@ final class Wrong {
     }
 
     static String callOfProgram(Expression object, String name) {
-        String owner = object instanceof ClassExpression type ? type.getType().getNameWithoutPackage() : object.getText();
+        String owner =
+                object instanceof ClassExpression type ? type.getType().getNameWithoutPackage() : object.getText();
         return "\"%1$s.%2$s\" would call your program for each sample. Compute it before the closure, as in def value = %1$s.%2$s(…), and write its name."
                 .formatted(owner, name);
     }
@@ -254,6 +259,7 @@ final class Wrong {
     }
 
     static String spread(String name) {
-        return "There is no \"*.\" before a method here. Write a plain dot, as in predictions.detections.%s().".formatted(name);
+        return "There is no \"*.\" before a method here. Write a plain dot, as in predictions.detections.%s()."
+                .formatted(name);
     }
 }

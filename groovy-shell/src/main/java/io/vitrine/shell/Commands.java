@@ -86,7 +86,8 @@ final class Commands {
                   dataset.countValues 'ground_truth.detections.label'
                   session.selected
                 Tab completes, Ctrl-C stops what runs, Ctrl-D ends the shell.
-                """ + all().entrySet().stream()
+                """
+                + all().entrySet().stream()
                         .map(entry -> "  %-14s %s".formatted(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining("\n"));
     }
@@ -116,7 +117,10 @@ final class Commands {
         throw Problem.of(
                         "shell.nothing-to-explain",
                         "%s is no view and no plan. Explain one of these, such as :explain session.view."
-                                .formatted(value == null ? "null" : "A " + value.getClass().getSimpleName()))
+                                .formatted(
+                                        value == null
+                                                ? "null"
+                                                : "A " + value.getClass().getSimpleName()))
                 .asException();
     }
 
@@ -126,7 +130,12 @@ final class Commands {
         long count = view.count();
         double millis = (System.nanoTime() - start) / 1e6;
         return String.format(
-                Locale.ROOT, "%s%n%,d of %,d samples, counted in %.1f ms", runs, count, view.getDataset().count(), millis);
+                Locale.ROOT,
+                "%s%n%,d of %,d samples, counted in %.1f ms",
+                runs,
+                count,
+                view.getDataset().count(),
+                millis);
     }
 
     private String log() {
@@ -177,7 +186,8 @@ final class Commands {
     private String open() {
         String page = session.invite().toString();
         boolean opened = shell.server().openBrowser(session.getUrl().getPath());
-        return "App: " + page + (opened ? "" : "\nThere is no browser here; open the line above in one, within ten minutes.");
+        return "App: " + page
+                + (opened ? "" : "\nThere is no browser here; open the line above in one, within ten minutes.");
     }
 
     private String quit() {

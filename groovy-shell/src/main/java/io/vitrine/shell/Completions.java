@@ -165,7 +165,9 @@ final class Completions implements Completer {
         }
         Map<?, ?> variables = binding.getVariables();
         variables.forEach((name, value) -> add(
-                candidates, String.valueOf(name), value == null ? "null" : value.getClass().getSimpleName()));
+                candidates,
+                String.valueOf(name),
+                value == null ? "null" : value.getClass().getSimpleName()));
         if (!word.isEmpty()) { // there are many, and whoever asks for all wants to see the variables
             Words.all().forEach((name, shows) -> add(candidates, name, shows));
         }

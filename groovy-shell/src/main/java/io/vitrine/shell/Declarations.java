@@ -75,7 +75,8 @@ final class Declarations {
             return new Change(start, right, name + " = ");
         }
         String type = declared.getVariableExpression().getOriginType().toString(false);
-        return new Change(start, end(declared), name + " = (" + type + ") (" + text.substring(right, end(declared)) + ")");
+        return new Change(
+                start, end(declared), name + " = (" + type + ") (" + text.substring(right, end(declared)) + ")");
     }
 
     private int end(Expression expression) {

@@ -74,7 +74,9 @@ final class Evaluator {
             imports.add(found.group(1));
         }
         for (Method method : script.getClass().getDeclaredMethods()) {
-            if (!method.isSynthetic() && !method.getName().equals("run") && !method.getName().equals("main")
+            if (!method.isSynthetic()
+                    && !method.getName().equals("run")
+                    && !method.getName().equals("main")
                     && !method.getName().contains("$")) {
                 binding.setVariable(method.getName(), new MethodClosure(script, method.getName()));
             }

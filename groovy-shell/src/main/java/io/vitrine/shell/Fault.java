@@ -45,7 +45,12 @@ final class Fault extends RuntimeException {
                 break;
             }
         }
-        return new Fault(Said.of(error, binding), text, line, Said.name(error).map(column(text, line)).orElse(0), error);
+        return new Fault(
+                Said.of(error, binding),
+                text,
+                line,
+                Said.name(error).map(column(text, line)).orElse(0),
+                error);
     }
 
     /** Where a name stands in a line, from 1; 0 if that could be several places. */
@@ -55,7 +60,8 @@ final class Fault extends RuntimeException {
             if (line < 1 || line > lines.size()) {
                 return 0;
             }
-            Matcher found = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])").matcher(lines.get(line - 1));
+            Matcher found = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])")
+                    .matcher(lines.get(line - 1));
             int column = found.find() ? found.start() + 1 : 0;
             return found.find() ? 0 : column;
         };
@@ -93,6 +99,8 @@ final class Fault extends RuntimeException {
         if (from + room < whole.length()) {
             shown = shown.substring(0, shown.length() - 1) + "…";
         }
-        return column < 1 ? number + shown : number + shown + "\n" + " ".repeat(number.length() + column - 1 - from) + "^";
+        return column < 1
+                ? number + shown
+                : number + shown + "\n" + " ".repeat(number.length() + column - 1 - from) + "^";
     }
 }

@@ -47,7 +47,8 @@ final class Inputs {
                     .append(first == null ? "session = launchApp()\n" : "session = launchApp(dataset)\n");
         } else {
             text.append("// Its argument is the token of the server.\n")
-                    .append("server = Vitrine.connect(%s, args[0])\nsession = server.newSession()\n".formatted(quoted(url)))
+                    .append("server = Vitrine.connect(%s, args[0])\nsession = server.newSession()\n"
+                            .formatted(quoted(url)))
                     .append(first == null ? "" : "session.dataset = dataset = " + loaded(first) + "\n");
         }
         lines.forEach(line -> text.append(Declarations.asAssignments(line)).append('\n'));

@@ -34,7 +34,9 @@ final class Members {
                 members.merge(method.getName(), parameters(method), Members::longer);
             }
         }
-        added(type).filter(method -> !method.getName().equals("getAt") && !method.getName().equals("propertyMissing"))
+        added(type)
+                .filter(method ->
+                        !method.getName().equals("getAt") && !method.getName().equals("propertyMissing"))
                 .forEach(method -> members.merge(method.getName(), parametersBehindFirst(method), Members::longer));
         return members;
     }
@@ -116,8 +118,8 @@ final class Members {
 
     private static String shown(Stream<Parameter> parameters) {
         return parameters
-                .map(parameter ->
-                        parameter.getType().getSimpleName() + (parameter.isNamePresent() ? " " + parameter.getName() : ""))
+                .map(parameter -> parameter.getType().getSimpleName()
+                        + (parameter.isNamePresent() ? " " + parameter.getName() : ""))
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 }

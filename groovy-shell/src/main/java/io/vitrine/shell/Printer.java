@@ -53,7 +53,8 @@ final class Printer {
         if (value.getClass().isArray()) {
             return Fitting.list(items(elements(value)), columns);
         }
-        if (value instanceof Expr || value instanceof View) { // a recipe, which may be long; Strings of it are printed whole
+        if (value instanceof Expr
+                || value instanceof View) { // a recipe, which may be long; Strings of it are printed whole
             return Fitting.cut(value.toString(), columns);
         }
         Optional<String> block = block(value);
@@ -122,9 +123,10 @@ final class Printer {
 
     private static String item(@Nullable Object value) {
         if (value instanceof SelectedSample selected) {
-            return shortId(selected.id()) + (selected.type() == SelectionType.DEFAULT
-                    ? ""
-                    : " (" + selected.type().name().toLowerCase(Locale.ROOT) + ")");
+            return shortId(selected.id())
+                    + (selected.type() == SelectionType.DEFAULT
+                            ? ""
+                            : " (" + selected.type().name().toLowerCase(Locale.ROOT) + ")");
         }
         if (value instanceof Sample sample) {
             return sample.id() == null ? "sample" : shortId(sample.id());
@@ -139,12 +141,15 @@ final class Printer {
     private static String schema(Schema schema) {
         int widest = schema.names().stream().mapToInt(String::length).max().orElse(0);
         return schema.fields().stream()
-                .map(field -> "  " + field.name() + " ".repeat(widest - field.name().length()) + "  " + described(field))
+                .map(field ->
+                        "  " + field.name() + " ".repeat(widest - field.name().length()) + "  " + described(field))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String described(Field field) {
-        String attributes = field.attributes().isEmpty() ? "" : "  " + String.join(", ", field.attributes().keySet());
+        String attributes = field.attributes().isEmpty()
+                ? ""
+                : "  " + String.join(", ", field.attributes().keySet());
         return field.type() + attributes;
     }
 }

@@ -42,7 +42,8 @@ final class Said {
         if (error instanceof MissingMethodException missing) {
             return Optional.ofNullable(missing.getMethod());
         }
-        return error instanceof VitrineException known && known.getProblem().details().get("field") instanceof String field
+        return error instanceof VitrineException known
+                        && known.getProblem().details().get("field") instanceof String field
                 ? Optional.of(field)
                 : Optional.empty();
     }
@@ -51,7 +52,10 @@ final class Said {
         String name = missing.getProperty();
         if (!isScript(missing.getType())) {
             return "\"%s\" is nothing that %s has. %s"
-                    .formatted(name, a(missing.getType()), Names.didYouMean(name, Members.of(missing.getType()).keySet()))
+                    .formatted(
+                            name,
+                            a(missing.getType()),
+                            Names.didYouMean(name, Members.of(missing.getType()).keySet()))
                     .strip();
         }
         if (binding == null) {
@@ -71,7 +75,9 @@ final class Said {
                 .collect(Collectors.joining(", "));
         String name = missing.getMethod();
         boolean script = isScript(missing.getType());
-        String whose = script ? binding == null ? "The script" : "The shell" : missing.getType().getSimpleName();
+        String whose = script
+                ? binding == null ? "The script" : "The shell"
+                : missing.getType().getSimpleName();
         return "%s has no method %s(%s). %s"
                 .formatted(whose, name, arguments, script ? "" : instead(missing.getType(), name))
                 .strip();

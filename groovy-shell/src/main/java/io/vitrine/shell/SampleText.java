@@ -33,7 +33,8 @@ final class SampleText {
 
     private static String value(@Nullable Object value) {
         if (value instanceof Label.Several several) {
-            return "%-14s  %,4d  %s".formatted(LabelKind.of(several), several.labels().size(), classes(several.labels()))
+            return "%-14s  %,4d  %s"
+                    .formatted(LabelKind.of(several), several.labels().size(), classes(several.labels()))
                     .stripTrailing();
         }
         if (value instanceof Classification one) {

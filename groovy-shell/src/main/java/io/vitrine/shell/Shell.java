@@ -67,7 +67,11 @@ public final class Shell {
         var nothing = new ByteArrayInputStream("\n".getBytes(StandardCharsets.UTF_8));
         try (Terminal terminal = new DumbTerminal(
                 "warm-up", Terminal.TYPE_DUMB, nothing, new ByteArrayOutputStream(), StandardCharsets.UTF_8)) {
-            LineReaderBuilder.builder().terminal(terminal).parser(new LineParser()).build().readLine(PROMPT);
+            LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .parser(new LineParser())
+                    .build()
+                    .readLine(PROMPT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +79,8 @@ public final class Shell {
 
     /** Runs on the terminal of this process. What is printed while a person types then stands above the prompt. */
     public void run() {
-        // UTF-8 like everything that this program prints: containers often have no locale, and bars would be question marks.
+        // UTF-8 like everything that this program prints: containers often have no locale, and bars would be question
+        // marks.
         try (Terminal terminal = TerminalBuilder.builder()
                 .system(true)
                 .dumb(true)
@@ -113,8 +118,7 @@ public final class Shell {
     public String run(String lines) {
         var screen = new ByteArrayOutputStream();
         var keys = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
-        try (Terminal terminal =
-                new DumbTerminal("lines", Terminal.TYPE_DUMB, keys, screen, StandardCharsets.UTF_8)) {
+        try (Terminal terminal = new DumbTerminal("lines", Terminal.TYPE_DUMB, keys, screen, StandardCharsets.UTF_8)) {
             run(terminal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -192,7 +196,9 @@ public final class Shell {
         Object value = evaluator.evaluate(line);
         try {
             return Printer.show(value, width);
-        } catch (RuntimeException e) { // such as a view of fields that are not there, which only now is asked for its count
+        } catch (
+                RuntimeException
+                        e) { // such as a view of fields that are not there, which only now is asked for its count
             throw Fault.running(e, line, "", evaluator.binding());
         }
     }
@@ -211,9 +217,8 @@ public final class Shell {
     /** Such as {@code Vitrine 0.1 · dataset quickstart (200 samples) · App http://localhost:5151}. */
     private String banner() {
         Dataset shown = surroundings.shown();
-        String what = shown == null
-                ? "no dataset yet"
-                : "dataset %s (%,d samples)".formatted(shown.getName(), shown.count());
+        String what =
+                shown == null ? "no dataset yet" : "dataset %s (%,d samples)".formatted(shown.getName(), shown.count());
         String url = session.getUrl().toString();
         return "Vitrine 0.1 · " + what + " · App " + (url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param debug whether failures print their stack trace
  * @param url of the server it was connected to, for scripts that are saved; null for that of the home
  */
-public record ShellOptions(Path home, boolean debug, @Nullable String url) {
+public record ShellOptions(
+        Path home, boolean debug, @Nullable String url) {
     public static ShellOptions in(Path home) {
         return new ShellOptions(home, false, null);
     }

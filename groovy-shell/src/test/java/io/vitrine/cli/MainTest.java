@@ -118,9 +118,13 @@ class MainTest {
     @Test
     void completesCommandLinesInBash() throws Exception {
         assumeThat(Path.of("/bin/bash")).isExecutable();
-        Path script = Files.writeString(folder.resolve("completion"), run("completion", "bash").out());
-        String asked = "source %s; COMP_WORDS=(vitrine qui); COMP_CWORD=1; _complete_vitrine; echo \"${COMPREPLY[@]}\"".formatted(script);
-        Process bash = new ProcessBuilder("/bin/bash", "-c", asked).redirectErrorStream(true).start();
+        Path script = Files.writeString(
+                folder.resolve("completion"), run("completion", "bash").out());
+        String asked = "source %s; COMP_WORDS=(vitrine qui); COMP_CWORD=1; _complete_vitrine; echo \"${COMPREPLY[@]}\""
+                .formatted(script);
+        Process bash = new ProcessBuilder("/bin/bash", "-c", asked)
+                .redirectErrorStream(true)
+                .start();
         String said = new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(said.strip()).isEqualTo("quickstart");
         assertThat(run("completion", "zsh").out()).startsWith("autoload -Uz compinit && compinit\n");
@@ -135,7 +139,8 @@ class MainTest {
 
     @Test
     void helpsWithEveryVerb() {
-        assertThat(run("--help").out()).contains("quickstart", "import", "list", "info", "delete", "open", "serve", "completion");
+        assertThat(run("--help").out())
+                .contains("quickstart", "import", "list", "info", "delete", "open", "serve", "completion");
         for (String verb : List.of("quickstart", "import", "list", "info", "delete", "open", "serve", "completion")) {
             Ran help = run(verb, "--help");
             assertThat(help.exit()).isZero();

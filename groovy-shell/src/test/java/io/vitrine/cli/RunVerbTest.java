@@ -33,8 +33,7 @@ class RunVerbTest {
 
     private Ran run(String... args) {
         var err = new StringWriter();
-        int exit = Main.run(
-                new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err, true), false), args);
+        int exit = Main.run(new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err, true), false), args);
         return new Ran(exit, err.toString());
     }
 
@@ -97,7 +96,8 @@ class RunVerbTest {
         assertThat(run("-e", "new File('" + out + "').text = args[0]", "given")).isEqualTo(new Ran(0, ""));
         assertThat(home.resolve("out")).hasContent("given");
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(("new File('" + out + "').text = 'typed'").getBytes(StandardCharsets.UTF_8)));
+        System.setIn(
+                new ByteArrayInputStream(("new File('" + out + "').text = 'typed'").getBytes(StandardCharsets.UTF_8)));
         try {
             assertThat(run("run", "-")).isEqualTo(new Ran(0, ""));
         } finally {

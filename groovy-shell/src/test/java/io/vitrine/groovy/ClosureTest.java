@@ -51,7 +51,9 @@ class ClosureTest {
                 arguments("{ a && (b && a) }", A.and(B.and(A))),
                 arguments("{ a || b || a }", A.or(B).or(A)),
                 arguments("{ a && b || a }", A.and(B).or(A)),
-                arguments("{ (a + 1) * b - a / 2 % 3 > 0 }", A.plus(1).times(B).minus(A.dividedBy(2).remainder(3)).gt(0)),
+                arguments(
+                        "{ (a + 1) * b - a / 2 % 3 > 0 }",
+                        A.plus(1).times(B).minus(A.dividedBy(2).remainder(3)).gt(0)),
                 arguments("{ -a < 3 }", A.times(-1).lt(3)),
                 arguments("{ a.b.c.size() >= 3 }", F("a.b.c").length().ge(3)),
                 arguments("{ a.b*.c.size() >= 3 }", F("a.b.c").length().ge(3)),
@@ -61,7 +63,9 @@ class ClosureTest {
                 arguments("{ a in [] }", A.isIn()),
                 arguments("{ a in ['x', null] }", A.isIn(Arrays.asList("x", null))),
                 arguments("{ a !in [1, 2.5] }", A.isIn(1, 2.5).not()),
-                arguments("{ a.isIn('x', 'y') || a.isIn(['x', 'y']) }", A.isIn("x", "y").or(A.isIn("x", "y"))),
+                arguments(
+                        "{ a.isIn('x', 'y') || a.isIn(['x', 'y']) }",
+                        A.isIn("x", "y").or(A.isIn("x", "y"))),
                 arguments("{ 'x' in a }", A.contains("x")),
                 arguments("{ 'x' !in a }", A.contains("x").not()),
                 arguments("{ a.contains('x') }", A.contains("x")),
@@ -70,10 +74,13 @@ class ClosureTest {
                 arguments("{ a.containsAll('x', 'y') }", A.containsAll("x", "y")),
                 arguments("{ a.exists() }", A.exists()),
                 arguments("{ a.eq(b).and(a.gt(3)).not() }", A.eq(B).and(A.gt(3)).not()),
-                arguments("{ bounding_box.relativeArea() < 0.01 }", F("bounding_box").relativeArea().lt(0.01)),
+                arguments(
+                        "{ bounding_box.relativeArea() < 0.01 }",
+                        F("bounding_box").relativeArea().lt(0.01)),
                 arguments("{ F('a') > F('$b') }", A.gt(F("$b"))),
                 arguments("{ F('a.b') == 1 }", F("a.b").eq(1)),
-                arguments("{ F('class') == 1 && F('properties') && F('metaClass') }",
+                arguments(
+                        "{ F('class') == 1 && F('properties') && F('metaClass') }",
                         F("class").eq(1).and(F("properties")).and(F("metaClass"))),
                 arguments("{ it.a == 1 && it.a.b == 2 }", A.eq(1).and(F("a.b").eq(2))),
                 arguments("{ s -> s.a == 1 && b }", A.eq(1).and(B)),
@@ -113,17 +120,24 @@ class ClosureTest {
 
     @Test
     void takesTheValuesThatVariablesHaveThen() {
-        assertThat(run("def t = 0.5; def v = view.match { a > t }; t = 9; v")).isEqualTo(View.all().match(A.gt(0.5)));
-        assertThat(run("low = 0.5; view.match { a > low * 2 }")).isEqualTo(View.all().match(A.gt(Expr.of(0.5).times(2))));
-        assertThat(run("def names = ['x', 'y']; view.match { a in names }")).isEqualTo(View.all().match(A.isIn("x", "y")));
+        assertThat(run("def t = 0.5; def v = view.match { a > t }; t = 9; v"))
+                .isEqualTo(View.all().match(A.gt(0.5)));
+        assertThat(run("low = 0.5; view.match { a > low * 2 }"))
+                .isEqualTo(View.all().match(A.gt(Expr.of(0.5).times(2))));
+        assertThat(run("def names = ['x', 'y']; view.match { a in names }"))
+                .isEqualTo(View.all().match(A.isIn("x", "y")));
         assertThat(run("names = ['x', 'y'] as String[]; view.match { a in names }"))
                 .isEqualTo(View.all().match(A.isIn("x", "y")));
-        assertThat(run("def n = 'x'; view.match { a == \"$n-${n}\" }")).isEqualTo(View.all().match(A.eq("x-x")));
-        assertThat(run("def n = 'x'; def g = \"$n\"; view.match { a == g }")).isEqualTo(View.all().match(A.eq("x")));
+        assertThat(run("def n = 'x'; view.match { a == \"$n-${n}\" }"))
+                .isEqualTo(View.all().match(A.eq("x-x")));
+        assertThat(run("def n = 'x'; def g = \"$n\"; view.match { a == g }"))
+                .isEqualTo(View.all().match(A.eq("x")));
         assertThat(run("def config = [limits: [low: 3]]; view.match { a > config.limits.low }"))
                 .isEqualTo(View.all().match(A.gt(3)));
-        assertThat(run("config = [low: 3]; view.match { a > config.low }")).isEqualTo(View.all().match(A.gt(3)));
-        assertThat(run("def limits = [3, 4]; view.match { a > limits[1] }")).isEqualTo(View.all().match(A.gt(4)));
+        assertThat(run("config = [low: 3]; view.match { a > config.low }"))
+                .isEqualTo(View.all().match(A.gt(3)));
+        assertThat(run("def limits = [3, 4]; view.match { a > limits[1] }"))
+                .isEqualTo(View.all().match(A.gt(4)));
         assertThat(run("args = ['x'] as String[]; def first = args[0]; view.match { a == first }"))
                 .isEqualTo(View.all().match(A.eq("x")));
         assertThat(run("[1, 2].collect { n -> view.match { a == n } }"))
@@ -135,15 +149,20 @@ class ClosureTest {
     @Test
     void takesDatesAsInstants() {
         View since = View.all().match(A.gt(Instant.parse("2024-05-01T00:00:00Z")));
-        assertThat(run("def d = java.time.LocalDate.of(2024, 5, 1); view.match { a > d }")).isEqualTo(since);
-        assertThat(run("def d = java.time.LocalDateTime.of(2024, 5, 1, 0, 0); view.match { a > d }")).isEqualTo(since);
+        assertThat(run("def d = java.time.LocalDate.of(2024, 5, 1); view.match { a > d }"))
+                .isEqualTo(since);
+        assertThat(run("def d = java.time.LocalDateTime.of(2024, 5, 1, 0, 0); view.match { a > d }"))
+                .isEqualTo(since);
         assertThat(run("def d = java.time.ZonedDateTime.parse('2024-05-01T02:00:00+02:00'); view.match { a > d }"))
                 .isEqualTo(since);
         assertThat(run("def d = java.time.OffsetDateTime.parse('2024-05-01T02:00:00+02:00'); view.match { a > d }"))
                 .isEqualTo(since);
-        assertThat(run("def d = java.time.Instant.parse('2024-05-01T00:00:00Z'); view.match { a > d }")).isEqualTo(since);
-        assertThat(run("def d = new Date(1714521600000L); view.match { a > d }")).isEqualTo(since);
-        assertThat(run("def c = Calendar.instance; c.timeInMillis = 1714521600000L; view.match { a > c }")).isEqualTo(since);
+        assertThat(run("def d = java.time.Instant.parse('2024-05-01T00:00:00Z'); view.match { a > d }"))
+                .isEqualTo(since);
+        assertThat(run("def d = new Date(1714521600000L); view.match { a > d }"))
+                .isEqualTo(since);
+        assertThat(run("def c = Calendar.instance; c.timeInMillis = 1714521600000L; view.match { a > c }"))
+                .isEqualTo(since);
     }
 
     @Test

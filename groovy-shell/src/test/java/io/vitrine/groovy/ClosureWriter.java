@@ -38,7 +38,11 @@ final class ClosureWriter implements ExprFold<String> {
 
     private String value(Object value) {
         if (value instanceof String text) {
-            return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r") + "'";
+            return "'"
+                    + text.replace("\\", "\\\\")
+                            .replace("'", "\\'")
+                            .replace("\n", "\\n")
+                            .replace("\r", "\\r") + "'";
         }
         if (value instanceof Double number && !Double.isFinite(number)) {
             return "Double." + (number.isNaN() ? "NaN" : number > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY");

@@ -44,14 +44,24 @@ class GroovyViewSourceTest {
         View all = View.all();
         return Stream.of(
                 arguments("dataset", all),
-                arguments("dataset.match { uniqueness > 0.9 }.limit(3)", all.match(F("uniqueness").gt(0.9)).limit(3)),
-                arguments("match { uniqueness > 0.9 }", all.match(F("uniqueness").gt(0.9))),
+                arguments(
+                        "dataset.match { uniqueness > 0.9 }.limit(3)",
+                        all.match(F("uniqueness").gt(0.9)).limit(3)),
+                arguments(
+                        "match { uniqueness > 0.9 }", all.match(F("uniqueness").gt(0.9))),
                 arguments("  limit 3  // few\n", all.limit(3)),
-                arguments("match { it.weather == 'rain' }", all.match(F("weather").eq("rain"))),
-                arguments("match { s -> s.weather == 'rain' }", all.match(F("weather").eq("rain"))),
+                arguments(
+                        "match { it.weather == 'rain' }", all.match(F("weather").eq("rain"))),
+                arguments(
+                        "match { s -> s.weather == 'rain' }",
+                        all.match(F("weather").eq("rain"))),
                 arguments(
                         "dataset\n  .filterLabels('gt') { label in ['cat', 'dog'] && confidence >= 0.5 }\n  .skip(2)",
-                        all.filterLabels("gt", F("label").isIn("cat", "dog").and(F("confidence").ge(0.5)))
+                        all.filterLabels(
+                                        "gt",
+                                        F("label")
+                                                .isIn("cat", "dog")
+                                                .and(F("confidence").ge(0.5)))
                                 .skip(2)),
                 arguments(
                         "filterLabels('gt', KEEP_UNMATCHED) { label == 'cat' }",
@@ -130,7 +140,8 @@ class GroovyViewSourceTest {
         assertThat(source.read("match(F('a').and(!F('b')))").problems())
                 .extracting(Problem::code)
                 .containsExactly("view-source.bad-argument");
-        assertThat(source.read("sortBy(F('a') + 1)").view()).isEqualTo(View.all().sortBy(F("a").plus(1)));
+        assertThat(source.read("sortBy(F('a') + 1)").view())
+                .isEqualTo(View.all().sortBy(F("a").plus(1)));
     }
 
     @Test
@@ -146,7 +157,8 @@ class GroovyViewSourceTest {
 
     @Test
     void refusesWhatWouldTakeTheParserLong() {
-        assertThat(source.read("match { " + "(".repeat(41) + "a" + ")".repeat(41) + " }").problems())
+        assertThat(source.read("match { " + "(".repeat(41) + "a" + ")".repeat(41) + " }")
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly("view-source.too-deep");
         assertThat(source.read("match { a == '" + "x".repeat(20_000) + "' }").problems())
@@ -158,7 +170,8 @@ class GroovyViewSourceTest {
     void readsLongChains() {
         String text = "dataset" + ".limit(3)".repeat(200);
         assertThat(source.read(text).view().stages()).hasSize(200);
-        assertThat(source.read("match { a" + " && a".repeat(200) + " }").problems()).isEmpty();
+        assertThat(source.read("match { a" + " && a".repeat(200) + " }").problems())
+                .isEmpty();
     }
 
     @Test

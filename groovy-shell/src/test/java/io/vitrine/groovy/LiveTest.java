@@ -77,23 +77,29 @@ class LiveTest {
     }
 
     private static String message(String text) {
-        return catchThrowableOfType(VitrineException.class, () -> evaluate(text)).getMessage();
+        return catchThrowableOfType(VitrineException.class, () -> evaluate(text))
+                .getMessage();
     }
 
     @Test
     void closuresAskTheStore() {
-        assertThat(evaluate("dataset.match { score > 0.45 && gt.detections.size() == 1 }.count()")).isEqualTo(5L);
-        assertThat(evaluate("dataset.filterLabels('gt') { label == 'cat' && bounding_box.relativeArea() < 0.03 }.count()"))
+        assertThat(evaluate("dataset.match { score > 0.45 && gt.detections.size() == 1 }.count()"))
+                .isEqualTo(5L);
+        assertThat(evaluate(
+                        "dataset.filterLabels('gt') { label == 'cat' && bounding_box.relativeArea() < 0.03 }.count()"))
                 .isEqualTo(2L);
-        assertThat(evaluate("dataset.filterLabels('gt') { confidence >= F('$score') && !iscrowd }.count()")).isEqualTo(9L);
-        assertThat(evaluate("dataset.sortBy(DESCENDING) { score * 2 }.first().get().score")).isEqualTo(0.9);
+        assertThat(evaluate("dataset.filterLabels('gt') { confidence >= F('$score') && !iscrowd }.count()"))
+                .isEqualTo(9L);
+        assertThat(evaluate("dataset.sortBy(DESCENDING) { score * 2 }.first().get().score"))
+                .isEqualTo(0.9);
     }
 
     @Test
     void aNameThatIsAVariableAndAFieldIsAnErrorWhenTheViewIsBuilt() {
         String label = "\"label\" is a variable of your program and also a field of the labels in \"gt\". "
                 + "Write F('label') for the field, or rename the variable.";
-        assertThat(message("def label = 'cat'; dataset.filterLabels('gt') { label == 'cat' }")).isEqualTo(label);
+        assertThat(message("def label = 'cat'; dataset.filterLabels('gt') { label == 'cat' }"))
+                .isEqualTo(label);
         assertThat(message("label = 'cat'; dataset.filterLabels('gt') { label == 'cat' && confidence > 0.5 }"))
                 .isEqualTo(label);
         assertThat(message("def label = 'cat'; dataset.limit(3).filterLabels('gt') { F('label') == label }"))
@@ -107,8 +113,10 @@ class LiveTest {
                         + "d.filterLabels('gt') { label == 'cat' } } }\nRules.rule(dataset, 'dog')"))
                 .isEqualTo(label);
         // A field of samples is none of labels, and the other way round.
-        assertThat(evaluate("def score = 0.5; dataset.filterLabels('gt') { confidence >= score }.count()")).isEqualTo(5L);
-        assertThat(evaluate("def label = 0.5; dataset.match { F('score') >= label }.count()")).isEqualTo(5L);
+        assertThat(evaluate("def score = 0.5; dataset.filterLabels('gt') { confidence >= score }.count()"))
+                .isEqualTo(5L);
+        assertThat(evaluate("def label = 0.5; dataset.match { F('score') >= label }.count()"))
+                .isEqualTo(5L);
     }
 
     @Test
@@ -127,11 +135,13 @@ class LiveTest {
         assertThat(evaluate("dataset[8..-1]")).isEqualTo(dataset.skip(8).limit(2));
         assertThat(evaluate("dataset.limit(0)[0..-1].count()")).isEqualTo(0L);
         assertThat(message("dataset[4..2]"))
-                .isEqualTo("The range 4..2 goes backwards. Samples come in the order of the view: write the lower number first, "
-                        + "and sortBy for another order.");
+                .isEqualTo(
+                        "The range 4..2 goes backwards. Samples come in the order of the view: write the lower number first, "
+                                + "and sortBy for another order.");
         assertThat(message("View.all()[-2..-1]"))
-                .isEqualTo("The range -2..-1 counts from the end, but a view without a dataset has none. Count from 0, or start "
-                        + "at a dataset.");
+                .isEqualTo(
+                        "The range -2..-1 counts from the end, but a view without a dataset has none. Count from 0, or start "
+                                + "at a dataset.");
         String id = dataset.first().orElseThrow().id();
         assertThat(evaluate("dataset['" + id + "'].id")).isEqualTo(id);
         assertThat(evaluate("dataset.filterLabels('gt') { label == 'cat' }['" + id + "'].gt.detections*.label"))
@@ -144,14 +154,18 @@ class LiveTest {
     @Test
     void samplesAndLabelsAreReadByNames() {
         assertThat(evaluate("dataset.first().get().gt.detections*.label")).isEqualTo(List.of("cat"));
-        assertThat(evaluate("def d = dataset.first().get().gt.detections[0]; [d.iscrowd, d.bounding_box.height, d.boundingBox.width]"))
+        assertThat(
+                        evaluate(
+                                "def d = dataset.first().get().gt.detections[0]; [d.iscrowd, d.bounding_box.height, d.boundingBox.width]"))
                 .isEqualTo(List.of(true, 0.1, 0.0));
         assertThat(evaluate("def s = dataset.first().get(); [s.filepath, s.tags, s.score, s.metadata.width]"))
                 .isEqualTo(java.util.Arrays.asList("/pictures/0.jpg", List.of("low"), 0.0, null));
-        assertThat(evaluate("def s = dataset.first().get(); [s.other, s.gt.detections[0].other, s.metadata.num_channels]"))
+        assertThat(evaluate(
+                        "def s = dataset.first().get(); [s.other, s.gt.detections[0].other, s.metadata.num_channels]"))
                 .isEqualTo(java.util.Arrays.asList(null, null, null));
         assertThat(message("dataset.first().get().gt.detection"))
-                .isEqualTo("A list of labels has no field \"detection\". Did you mean \"detections\"? Fields: detections.");
+                .isEqualTo(
+                        "A list of labels has no field \"detection\". Did you mean \"detections\"? Fields: detections.");
     }
 
     @Test
@@ -165,7 +179,8 @@ class LiveTest {
         assertThat(session.getSelected()).hasSize(1);
         evaluate("session.selectSamples(ids: [[id: dataset.first().get().id, type: 'alt']])");
         assertThat(session.getSelectedSamples())
-                .containsExactly(SelectedSample.alt(dataset.first().orElseThrow().id()));
+                .containsExactly(
+                        SelectedSample.alt(dataset.first().orElseThrow().id()));
         evaluate("session.selectSamples(dataset.limit(2).ids())");
         assertThat(session.getSelected()).hasSize(2);
         assertThat(message("session.selectSamples(tag: 'low')"))
@@ -192,7 +207,8 @@ class LiveTest {
     @ParameterizedTest
     @ValueSource(strings = {"wait()", "wait(0)", "wait(0L)", "wait(0.5)", "wait(0.5d)", "wait(-1)"})
     void waitIsTheSessionsAndNotThatOfObjects(String wait) {
-        String inStatic = "@groovy.transform.CompileStatic class W { static w(Session s) { s." + wait + " } }\nW.w(other)";
+        String inStatic =
+                "@groovy.transform.CompileStatic class W { static w(Session s) { s." + wait + " } }\nW.w(other)";
         for (String text : List.of("other." + wait, inStatic)) {
             Session other = Vitrine.server().newSession();
             var binding = new Binding();
@@ -219,11 +235,14 @@ class LiveTest {
         DatasetView few = dataset.limit(3);
         assertThat(LaunchMethods.options(java.util.Map.of("dataset", few)))
                 .isEqualTo(evaluate("LaunchOptions.of(dataset.limit(3))"));
-        assertThat(LaunchMethods.options(java.util.Map.of("config", java.util.Map.of("theme", "dark", "gridZoom", 3))).config())
-                .hasToString("AppConfig[showLabel=true, showConfidence=true, theme=DARK, gridZoom=3, notebookHeight=800]");
+        assertThat(LaunchMethods.options(java.util.Map.of("config", java.util.Map.of("theme", "dark", "gridZoom", 3)))
+                        .config())
+                .hasToString(
+                        "AppConfig[showLabel=true, showConfidence=true, theme=DARK, gridZoom=3, notebookHeight=800]");
         assertThat(message("launchApp(dataset: dataset, prot: 0)"))
-                .isEqualTo("launchApp has no argument \"prot\". Did you mean \"port\"? Arguments: dataset, view, port, address, "
-                        + "remote, browser, auto, height, config.");
+                .isEqualTo(
+                        "launchApp has no argument \"prot\". Did you mean \"port\"? Arguments: dataset, view, port, address, "
+                                + "remote, browser, auto, height, config.");
         assertThat(message("launchApp(port: 'x')"))
                 .isEqualTo("launchApp: \"port\" is x. It takes a value of type Integer.");
         assertThat(message("launchApp(config: [theme: 'pink'])"))

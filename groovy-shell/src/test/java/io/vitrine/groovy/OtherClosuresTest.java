@@ -23,8 +23,7 @@ class OtherClosuresTest {
     private static final List<String> METHODS = List.of("match", "filterLabels", "sortBy", "count", "view", "set");
 
     /** A library with methods of the same names, that run what they get; sources below use it. */
-    private static final String LIBRARY =
-            """
+    private static final String LIBRARY = """
             class Lib {
                 List seen = []
                 def match(Closure c) { keep(c) }
@@ -74,8 +73,8 @@ class OtherClosuresTest {
 
     private static Map<String, String> compiled(String source, boolean withTransform) {
         var configuration = configuration(withTransform);
-        var unit = new CompilationUnit(configuration, null, new GroovyClassLoader(
-                OtherClosuresTest.class.getClassLoader(), configuration));
+        var unit = new CompilationUnit(
+                configuration, null, new GroovyClassLoader(OtherClosuresTest.class.getClassLoader(), configuration));
         unit.addSource("t.groovy", source);
         unit.compile(Phases.CLASS_GENERATION);
         var classes = new HashMap<String, String>();
@@ -118,7 +117,9 @@ class OtherClosuresTest {
                 case 0 -> "lib." + call;
                 case 1 -> "new Lib()." + call;
                 case 2 -> "((Lib) lib)." + call;
-                case 3 -> "class K" + i + " extends Lib { def go() { " + call + "; this." + call(closure(1)) + " } }\nnew K" + i + "().go()";
+                case 3 ->
+                    "class K" + i + " extends Lib { def go() { " + call + "; this." + call(closure(1)) + " } }\nnew K"
+                            + i + "().go()";
                 case 4 -> "void m" + i + "(Lib it) { it." + call + " }\nm" + i + "(lib)";
                 case 5 -> "def known" + i + " = new Lib()\nknown" + i + "." + call;
                 case 6 -> "def unknown" + i + " = [new Lib()][0]\nunknown" + i + "." + call;
@@ -130,7 +131,9 @@ class OtherClosuresTest {
             String method = pick(METHODS);
             return switch (method) {
                 case "filterLabels" ->
-                    random.nextBoolean() ? "filterLabels('f') " + closure : "filterLabels('f', onlyMatches: true) " + closure;
+                    random.nextBoolean()
+                            ? "filterLabels('f') " + closure
+                            : "filterLabels('f', onlyMatches: true) " + closure;
                 case "set" -> "set('f') " + closure;
                 case "sortBy" -> random.nextBoolean() ? "sortBy " + closure : "sortBy(1) " + closure;
                 default -> method + " " + closure;
@@ -138,7 +141,8 @@ class OtherClosuresTest {
         }
 
         private String closure(int depth) {
-            String parameters = pick(List.of("", "", "-> ", "xN -> ", "int xN, yN -> ", "xN = 5 -> ")).replace("N", "" + depth);
+            String parameters = pick(List.of("", "", "-> ", "xN -> ", "int xN, yN -> ", "xN = 5 -> "))
+                    .replace("N", "" + depth);
             return "{ " + parameters + body(depth) + " }";
         }
 
@@ -154,15 +158,23 @@ class OtherClosuresTest {
                     "a =~ /x/",
                     "for (i in 0..2) { sums += i }\n sums",
                     "b ? a : label");
-            return depth > 0 && random.nextInt(3) == 0 ? (typed ? "new Lib()." : "lib.") + call(closure(depth - 1)) + ".seen.size()" : pick(bodies);
+            return depth > 0 && random.nextInt(3) == 0
+                    ? (typed ? "new Lib()." : "lib.") + call(closure(depth - 1)) + ".seen.size()"
+                    : pick(bodies);
         }
 
         /** Calls on a variable without a type, with closures that could be expressions. */
         String expressions() {
             var script = new StringBuilder("def lib = [new Lib()][0]\ndef t = 1\n");
             for (int i = 0; i < 1 + random.nextInt(5); i++) {
-                String body = pick(List.of("label == 'x'", "a > t && b < 5", "!a || label in ['x', 'y']", "a + b * 2 - t",
-                        "it", "it > 2 ? 'x' : 'y'", "label.toUpperCase()"));
+                String body = pick(List.of(
+                        "label == 'x'",
+                        "a > t && b < 5",
+                        "!a || label in ['x', 'y']",
+                        "a + b * 2 - t",
+                        "it",
+                        "it > 2 ? 'x' : 'y'",
+                        "label.toUpperCase()"));
                 // What is not an expression is only left to run where Groovy has a method of that name, too.
                 boolean isExpression = body.matches("[^?]*") && !body.equals("it") && !body.contains("toUpper");
                 String method = isExpression ? pick(List.of("match", "sortBy", "count")) : "count";

@@ -38,7 +38,10 @@ class RecordedClosuresTest {
         some.forEach(one -> closures.add("view.match { " + one.expr().fold(new ClosureWriter(dates)) + " }"));
         var script = new StringBuilder();
         dates.forEach(date -> script.append(ClosureWriter.declaration(date)));
-        return script.append("[\n").append(String.join(",\n", closures)).append("\n]").toString();
+        return script.append("[\n")
+                .append(String.join(",\n", closures))
+                .append("\n]")
+                .toString();
     }
 
     @Test

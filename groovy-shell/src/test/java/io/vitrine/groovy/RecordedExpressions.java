@@ -48,8 +48,7 @@ final class RecordedExpressions {
         var found = new ArrayList<Recorded>();
         var json = new JsonMapper();
         try (var in = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(
-                        RecordedExpressions.class.getResourceAsStream("conformance-expressions.jsonl.gz")),
+                new GZIPInputStream(RecordedExpressions.class.getResourceAsStream("conformance-expressions.jsonl.gz")),
                 StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 JsonNode recorded = json.readTree(line);
@@ -58,7 +57,8 @@ final class RecordedExpressions {
                 var reader = new RecordedExpressions(labels ? List.of("$$this.", "$" + field + ".") : List.of());
                 reader.read(recorded.get("expr"))
                         .filter(Conditions::readsField)
-                        .ifPresent(expr -> found.add(new Recorded(recorded.get("id").asText(), expr)));
+                        .ifPresent(expr ->
+                                found.add(new Recorded(recorded.get("id").asText(), expr)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,7 +84,8 @@ final class RecordedExpressions {
             case "$size" -> orEmpty(args).map(Expr::length);
             case "$in" -> in(args);
             case "$setIsSubset" -> containsAll(args);
-            default -> BINARY.containsKey(name) ? binary(name, args) : constant(node).map(v -> Expr.of(v.orElse(null)));
+            default ->
+                BINARY.containsKey(name) ? binary(name, args) : constant(node).map(v -> Expr.of(v.orElse(null)));
         };
     }
 
@@ -142,11 +143,15 @@ final class RecordedExpressions {
     /** {@code {"$ifNull": [x, []]}}. */
     private Optional<Expr> orEmpty(JsonNode node) {
         JsonNode args = node.path("$ifNull");
-        return args.size() == 2 && args.get(1).isArray() && args.get(1).isEmpty() ? read(args.get(0)) : Optional.empty();
+        return args.size() == 2 && args.get(1).isArray() && args.get(1).isEmpty()
+                ? read(args.get(0))
+                : Optional.empty();
     }
 
     private static Optional<JsonNode> one(JsonNode args) {
-        return args.isArray() ? Optional.of(args).filter(all -> all.size() == 1).map(all -> all.get(0)) : Optional.of(args);
+        return args.isArray()
+                ? Optional.of(args).filter(all -> all.size() == 1).map(all -> all.get(0))
+                : Optional.of(args);
     }
 
     /** A constant; empty if it is none, and holding nothing if it is null. */
@@ -198,6 +203,8 @@ final class RecordedExpressions {
             return Optional.empty();
         }
         return Optional.of(
-                date.contains("T") ? Instant.parse(date) : LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant());
+                date.contains("T")
+                        ? Instant.parse(date)
+                        : LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

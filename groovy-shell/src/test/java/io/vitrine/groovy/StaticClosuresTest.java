@@ -21,8 +21,7 @@ class StaticClosuresTest {
     @ParameterizedTest
     @ValueSource(strings = {"@groovy.transform.CompileStatic", "@groovy.transform.TypeChecked"})
     void compileInClasses(String annotation) {
-        assertThat(run(annotation
-                        + """
+        assertThat(run(annotation + """
 
                         class Rules {
                             String weather = 'rain'
@@ -51,7 +50,12 @@ class StaticClosuresTest {
                                         .and(F("label").eq("cat"))
                                         .and(F("isCrowd").not())),
                         View.all()
-                                .filterLabels("gt", F("label").isIn("a").and(io.vitrine.view.Expr.of("rain").eq(F("conditions"))))
+                                .filterLabels(
+                                        "gt",
+                                        F("label")
+                                                .isIn("a")
+                                                .and(io.vitrine.view.Expr.of("rain")
+                                                        .eq(F("conditions"))))
                                 .sortBy(F("predictions.detections").length(), SortOrder.DESCENDING),
                         View.all().match(F("label").eq("cat")),
                         List.of(View.all().match(F("label").eq("cat")))));
@@ -59,15 +63,13 @@ class StaticClosuresTest {
 
     @Test
     void compileInMethodsThatAreCheckedAlone() {
-        assertThat(run(
-                        """
+        assertThat(run("""
                         class Rules {
                             @groovy.transform.CompileStatic
                             static View rule(View view) { view.match { label == 'cat' } }
                         }
                         Rules.rule(View.all())
-                        """))
-                .isEqualTo(View.all().match(F("label").eq("cat")));
+                        """)).isEqualTo(View.all().match(F("label").eq("cat")));
     }
 
     /** A configuration checks types after the closures are gone, where the receiver's type is known. */
@@ -82,8 +84,7 @@ class StaticClosuresTest {
 
     @Test
     void aNameThatIsBothAFieldOfTheClassAndOfASampleIsTheClasss() {
-        assertThatThrownBy(() -> run(
-                        """
+        assertThatThrownBy(() -> run("""
                         @groovy.transform.CompileStatic
                         class Rules {
                             String label = 'cat'
@@ -91,14 +92,14 @@ class StaticClosuresTest {
                         }
                         new Rules().rule()
                         """))
-                .hasMessage("The closure reads no field: \"label\" is a variable of your program. Write F('label') for the field, "
-                        + "or rename the variable.");
+                .hasMessage(
+                        "The closure reads no field: \"label\" is a variable of your program. Write F('label') for the field, "
+                                + "or rename the variable.");
     }
 
     @Test
     void closuresOfOthersAreTypeCheckedAsTheyWere() {
-        String text =
-                """
+        String text = """
                 import groovy.transform.CompileStatic
                 @CompileStatic
                 class Others {
@@ -115,8 +116,7 @@ class StaticClosuresTest {
     /** Why bodies have to go: the names of fields are no variables. */
     @Test
     void theTypeCheckerRefusesTheBodiesThemselves() {
-        assertThatThrownBy(() -> run(
-                        """
+        assertThatThrownBy(() -> run("""
                         @groovy.transform.CompileStatic
                         class Rules {
                             static Object keep(Closure<?> c) { c }

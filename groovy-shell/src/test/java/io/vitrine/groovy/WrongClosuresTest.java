@@ -26,8 +26,12 @@ class WrongClosuresTest {
     void areCompileErrors(List<String> row) {
         Problem problem = problem("dataset.match " + Tables.unescaped(row.get(0)));
         String message = row.get(2)
-                .replace("METHODS", ExprCalls.names().stream().map(ExprCalls::shown).collect(Collectors.joining(", ")))
-                .replace("OPERATORS", ExprReader.signs().stream().sorted().collect(Collectors.joining(", ")) + ", !, in, !in");
+                .replace(
+                        "METHODS",
+                        ExprCalls.names().stream().map(ExprCalls::shown).collect(Collectors.joining(", ")))
+                .replace(
+                        "OPERATORS",
+                        ExprReader.signs().stream().sorted().collect(Collectors.joining(", ")) + ", !, in, !in");
         assertThat(problem.message()).isEqualTo(message);
         assertThat(problem.code()).isEqualTo("groovy.cannot-compile");
         assertThat(problem.place()).isEqualTo("t.groovy:" + row.get(1));
@@ -44,8 +48,8 @@ class WrongClosuresTest {
     @ParameterizedTest
     @MethodSource("closures")
     void areCompileErrorsInLibrariesToo(List<String> row) {
-        String text = "class A {\n static Object a(io.vitrine.DatasetView v) {\n  v.match " + Tables.unescaped(row.get(0))
-                + "\n }\n}\n0";
+        String text = "class A {\n static Object a(io.vitrine.DatasetView v) {\n  v.match "
+                + Tables.unescaped(row.get(0)) + "\n }\n}\n0";
         var failed = catchThrowableOfType(
                 MultipleCompilationErrorsException.class, () -> new GroovyShell().parse(text, "a.groovy"));
         assertThat(failed).as(text).isNotNull();
@@ -80,8 +84,7 @@ class WrongClosuresTest {
     }
 
     private static Problem problem(String text) {
-        return catchThrowableOfType(
-                        VitrineException.class, () -> VitrineGroovy.parse(text, "t.groovy", new Binding()))
+        return catchThrowableOfType(VitrineException.class, () -> VitrineGroovy.parse(text, "t.groovy", new Binding()))
                 .getProblem();
     }
 }

@@ -42,8 +42,7 @@ class CompletionsTest {
                 .withTags("even", "rare"));
         BINDING.setVariable("dataset", pets);
         BINDING.setVariable(
-                "session",
-                Vitrine.launchApp(LaunchOptions.of(pets).withPort(0).withAuto(false)));
+                "session", Vitrine.launchApp(LaunchOptions.of(pets).withPort(0).withAuto(false)));
     }
 
     @AfterAll
@@ -80,7 +79,8 @@ class CompletionsTest {
     @Test
     void whatFollowsACall() {
         assertThat(proposed("dataset.match { uniqueness > 0.3 }.limit(3).sor")).containsOnlyKeys("sortBy");
-        assertThat(proposed("dataset.filterLabels('predictions') { label == ')' }\n  .matchT")).containsOnlyKeys("matchTags");
+        assertThat(proposed("dataset.filterLabels('predictions') { label == ')' }\n  .matchT"))
+                .containsOnlyKeys("matchTags");
         assertThat(proposed("session.history().und")).containsOnlyKeys("undo", "undoTo");
         assertThat(proposed("session.view.vie")).isEqualTo(Map.of("view", "View"));
         assertThat(proposed("quickstart().descr")).as("a function").isEmpty();

@@ -76,7 +76,8 @@ class PrinterTest {
 
     @Test
     void histogramsAreBars() {
-        assertThat(Printer.show(new Histogram(List.of(0.0, 0.5, 1.0), List.of(1L, 2L), 3), 40)).isEqualTo("""
+        assertThat(Printer.show(new Histogram(List.of(0.0, 0.5, 1.0), List.of(1L, 2L), 3), 40))
+                .isEqualTo("""
                 \s 0 – 0.5  ████████          1
                 \s 0.5 – 1  ████████████████  2
                 \s 3 in no bin""");
@@ -100,7 +101,9 @@ class PrinterTest {
                   weather       Classification  clear, confidence 0.5
                   uniqueness    0.25""";
         String narrow = whole.replace("Detections         3  boat 2 · tree 1", "Detections  3  boat 2 ·…")
-                .replace("  weather       Classification  clear, confidence 0.5", "  weather  Classification  clear, confi…");
+                .replace(
+                        "  weather       Classification  clear, confidence 0.5",
+                        "  weather  Classification  clear, confi…");
         assertThat(Printer.show(Optional.of(sample), width)).isEqualTo(width == 40 ? narrow : whole);
     }
 }

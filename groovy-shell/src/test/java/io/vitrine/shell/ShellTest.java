@@ -67,16 +67,21 @@ class ShellTest {
 
     @Test
     void showsViewsCountsAndWhatIsSelected() throws Exception {
-        assertThat(shell.type("session.view = dataset.match { uniqueness > 0.3 && predictions.detections.size() >= 4 }"))
+        assertThat(shell.type(
+                        "session.view = dataset.match { uniqueness > 0.3 && predictions.detections.size() >= 4 }"))
                 .isEqualTo("View of pets: 3 of 6 samples");
         assertThat(session.getView().count()).isEqualTo(3);
-        assertThat(shell.type("dataset.countValues 'predictions.detections.label'").lines().map(String::strip))
+        assertThat(shell.type("dataset.countValues 'predictions.detections.label'")
+                        .lines()
+                        .map(String::strip))
                 .containsExactly("person  ████████████████  15", "dog     ██████▍           6");
         List<String> ids = session.getView().ids();
         session.selectSamples(ids.get(0), ids.get(2));
         assertThat(shell.type("session.selected"))
-                .isEqualTo("[%s…, %s…]".formatted(ids.get(0).substring(0, 6), ids.get(2).substring(0, 6)));
-        assertThat(shell.type("session.config.showConfidence = false; session.refresh()")).isEmpty();
+                .isEqualTo("[%s…, %s…]"
+                        .formatted(ids.get(0).substring(0, 6), ids.get(2).substring(0, 6)));
+        assertThat(shell.type("session.config.showConfidence = false; session.refresh()"))
+                .isEmpty();
         assertThat(session.getConfig().isShowConfidence()).isFalse();
         assertThat(shell.type(":explain session.view").lines())
                 .satisfiesExactly(
@@ -134,7 +139,8 @@ class ShellTest {
 
     @Test
     void undoesAndRedoesAndListsWhatWasDone() throws Exception {
-        assertThat(shell.type("dataset.match { uniqueness > 0.7 }.tagSamples('rare')")).isEqualTo("2");
+        assertThat(shell.type("dataset.match { uniqueness > 0.7 }.tagSamples('rare')"))
+                .isEqualTo("2");
         assertThat(shell.type(":history")).contains("rare").contains("2");
         session.tagView("all");
         assertThat(shell.type(":undo")).isEqualTo("6 reverted");
@@ -191,8 +197,9 @@ class ShellTest {
             shell.send("io.vitrine.shell.ShellTest.Stuck.untilReleased()");
             Thread.sleep(300);
             shell.interrupt();
-            shell.await(text -> text.contains(
-                    "It does not stop, and was left behind: it goes on until it ends or the shell does.\n" + Shell.PROMPT));
+            shell.await(text ->
+                    text.contains("It does not stop, and was left behind: it goes on until it ends or the shell does.\n"
+                            + Shell.PROMPT));
             assertThat(shell.type("1 + 1")).isEqualTo("2");
         } finally {
             Stuck.RELEASED.countDown();
@@ -207,7 +214,9 @@ class ShellTest {
         session.setDataset(pets); // as someone does in the App
         assertThat(shell.type("dataset.name")).isEqualTo("pets");
         shell.type("dataset = Dataset.load('farm')");
-        assertThat(shell.type("dataset.name")).as("a variable that was set stays").isEqualTo("farm");
+        assertThat(shell.type("dataset.name"))
+                .as("a variable that was set stays")
+                .isEqualTo("farm");
         session.clearDataset();
         assertThat(shell.type("dataset.name")).isEqualTo("""
                         dataset.name
@@ -283,7 +292,8 @@ class ShellTest {
     @Test
     void fitsIntoNarrowTerminals() throws Exception {
         try (var narrow = new TypedShell(Vitrine.server(), session, home, 24)) {
-            assertThat(narrow.type("dataset.countValues 'predictions.detections.label'").lines())
+            assertThat(narrow.type("dataset.countValues 'predictions.detections.label'")
+                            .lines())
                     .allMatch(line -> line.length() <= 24)
                     .anyMatch(line -> line.contains("person") && line.endsWith("15"));
         }

@@ -23,7 +23,8 @@ final class TypedShell implements AutoCloseable {
     private final Thread running;
 
     TypedShell(Server server, Session session, Path home, int columns) throws IOException {
-        terminal = new DumbTerminal("test", "dumb", new PipedInputStream(keys, 1 << 16), screen, StandardCharsets.UTF_8);
+        terminal =
+                new DumbTerminal("test", "dumb", new PipedInputStream(keys, 1 << 16), screen, StandardCharsets.UTF_8);
         terminal.setSize(new Size(columns, 40));
         running = new Thread(() -> new Shell(server, session, ShellOptions.in(home)).run(terminal), "test-shell");
         running.start();

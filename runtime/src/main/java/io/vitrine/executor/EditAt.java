@@ -18,7 +18,6 @@ import java.time.Instant;
 record EditAt(SessionState state, StoreTransaction tx, Request request, Instant now) {
     /** How {@code command} is signed in the history. */
     Signed signed(EditCommand command) {
-        return new Signed(
-                request.session(), request.actor().name(), now, Wire.json(command), request.requestId());
+        return new Signed(request.session(), request.actor().name(), now, Wire.json(command), request.requestId());
     }
 }

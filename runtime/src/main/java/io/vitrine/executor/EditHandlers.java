@@ -1,5 +1,6 @@
 package io.vitrine.executor;
 
+import io.vitrine.command.EditCommand;
 import io.vitrine.command.EditCommand.AddMediaRoot;
 import io.vitrine.command.EditCommand.CreateDataset;
 import io.vitrine.command.EditCommand.DeleteDataset;
@@ -15,7 +16,6 @@ import io.vitrine.command.EditCommand.UndoTo;
 import io.vitrine.command.EditCommand.UntagLabels;
 import io.vitrine.command.EditCommand.UntagSamples;
 import io.vitrine.command.EditCommand.UntagSelectedSamples;
-import io.vitrine.command.EditCommand;
 import io.vitrine.model.MediaType;
 import java.util.HashMap;
 import java.util.List;

@@ -47,7 +47,8 @@ final class ExecutorProblems {
     }
 
     static Problem nothingToRedo() {
-        return Problem.of("history.nothing-to-redo", "Nothing was undone since the last edit, so there is nothing to redo.");
+        return Problem.of(
+                "history.nothing-to-redo", "Nothing was undone since the last edit, so there is nothing to redo.");
     }
 
     static Problem entryGone(long entry, long first) {

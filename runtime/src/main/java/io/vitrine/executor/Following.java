@@ -27,8 +27,8 @@ final class Following {
     static SessionState without(SessionState state, String dataset, List<String> ids) {
         Selection selection = state.picked().samples();
         return dataset.equals(state.shown().dataset()) && !ids.isEmpty()
-                ? state.withPicked(new Picked(
-                        selection instanceof Selection.Ids some ? some.changed(List.of(), ids) : selection))
+                ? state.withPicked(
+                        new Picked(selection instanceof Selection.Ids some ? some.changed(List.of(), ids) : selection))
                 : state;
     }
 

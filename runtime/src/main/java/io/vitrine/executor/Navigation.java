@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param forward the next one last
  * @param selected when the last step was made, if that only selected
  */
-record Navigation(List<SessionState> back, List<SessionState> forward, @Nullable Instant selected) {
+record Navigation(
+        List<SessionState> back,
+        List<SessionState> forward,
+        @Nullable Instant selected) {
     static final Navigation NONE = new Navigation(List.of(), List.of(), null);
 
     private static final int STEPS = 100;

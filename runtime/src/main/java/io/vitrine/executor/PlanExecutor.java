@@ -131,8 +131,8 @@ public final class PlanExecutor {
             return answer(session, session == null ? null : publisher.looked(session.state()), done.get());
         }
         SessionState before = session == null ? SessionState.EMPTY : session.state();
-        var from = new PlanRun.From(
-                request, before, session == null ? Navigation.NONE : session.navigation(), book.now());
+        var from =
+                new PlanRun.From(request, before, session == null ? Navigation.NONE : session.navigation(), book.now());
         CheckedPlan plan = check(request, session, store);
         if (!plan.edits()) {
             PlanRun run = new PlanRun(plan, from, handlers, store, null).run();
@@ -168,7 +168,11 @@ public final class PlanExecutor {
         }
         if (session != null) {
             session.logged(new Logged(
-                    book.now(), request.actor(), request.plan(), session.version(), run.edited().entry()));
+                    book.now(),
+                    request.actor(),
+                    request.plan(),
+                    session.version(),
+                    run.edited().entry()));
         }
         moves.publish(run.effects(), session, request.actor());
         if (session != null

@@ -96,7 +96,8 @@ final class PlanRun {
             EditEffect effect = handlers.apply(edit, new EditAt(state, tx, request, now));
             effects.add(effect);
             state = effect.follow()
-                    .apply(Reducer.reduce(state, edit, Outcome.edited(effect.edited().changed())));
+                    .apply(Reducer.reduce(
+                            state, edit, Outcome.edited(effect.edited().changed())));
         }
     }
 

@@ -29,7 +29,8 @@ final class Rehearsal {
             public void after(Command command, SessionState state) {
                 if (command instanceof StateCommand.SetView && state.shown().dataset() != null) {
                     // A view is read by whoever looks at it: this is how.
-                    statements.add(tx.explain(state.shown().dataset(), state.shown().viewOrAll()));
+                    statements.add(
+                            tx.explain(state.shown().dataset(), state.shown().viewOrAll()));
                 }
                 parts.add(new Explanation.Part(command.text(), statements));
             }

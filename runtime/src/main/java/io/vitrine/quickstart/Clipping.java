@@ -19,7 +19,10 @@ final class Clipping {
             clipped = half(clipped, axis, 0, 1);
             clipped = half(clipped, axis, 1, -1);
         }
-        return clipped.stream().map(at -> Point.of(Seen.round(at[0]), Seen.round(at[1]))).distinct().toList();
+        return clipped.stream()
+                .map(at -> Point.of(Seen.round(at[0]), Seen.round(at[1])))
+                .distinct()
+                .toList();
     }
 
     /** What is on the side of {@code edge} that {@code sign} points to. */

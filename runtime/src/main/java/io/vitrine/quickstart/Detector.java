@@ -90,7 +90,8 @@ final class Detector {
 
     /** A box around nothing: of a class that the scene has, about as large. */
     private static Guess nothing(Scene scene, List<Seen> seen, Draws draws) {
-        String label = seen.isEmpty() ? "bird" : seen.get(draws.below(seen.size())).label();
+        String label =
+                seen.isEmpty() ? "bird" : seen.get(draws.below(seen.size())).label();
         double w = scene.width() * draws.between(.03, .13);
         double h = scene.height() * draws.between(.04, .16);
         double x = draws.between(0, scene.width() - w);

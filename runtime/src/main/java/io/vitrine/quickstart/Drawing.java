@@ -39,7 +39,9 @@ record Drawing(Path folder, Consumer<Job.Progress> progress, BooleanSupplier can
                     for (int number = next.getAndIncrement(); number < Scenes.COUNT; number = next.getAndIncrement()) {
                         one(number);
                         int now = done.incrementAndGet();
-                        progress.accept(new Job.Progress((double) now / Scenes.COUNT, "drawing, %d of %d pictures".formatted(now, Scenes.COUNT)));
+                        progress.accept(new Job.Progress(
+                                (double) now / Scenes.COUNT,
+                                "drawing, %d of %d pictures".formatted(now, Scenes.COUNT)));
                     }
                     return null;
                 }));

@@ -71,7 +71,9 @@ final class Labels {
         for (Scene.Outline outline : scene.outlines()) {
             List<Point> clipped = Clipping.unit(outline.xy(), scene.width(), scene.height());
             if (clipped.size() > 2) {
-                lines.add(Polyline.of(outline.label(), List.of(clipped)).withClosed(true).withFilled(true));
+                lines.add(Polyline.of(outline.label(), List.of(clipped))
+                        .withClosed(true)
+                        .withFilled(true));
             }
         }
         return new Polylines(lines);

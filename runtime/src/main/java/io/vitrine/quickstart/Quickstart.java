@@ -97,7 +97,8 @@ public final class Quickstart {
 
     private static Map<String, Object> skeleton() {
         var skeleton = new LinkedHashMap<String, Object>();
-        skeleton.put("labels", Arrays.stream(Joint.values()).map(Quickstart::lower).toList());
+        skeleton.put(
+                "labels", Arrays.stream(Joint.values()).map(Quickstart::lower).toList());
         skeleton.put(
                 "edges",
                 Joint.bones().stream()
@@ -113,7 +114,9 @@ public final class Quickstart {
     private static ImportReport report(List<Sample> samples, long millis) {
         long labels = samples.stream()
                 .flatMap(sample -> sample.fields().values().stream())
-                .mapToLong(value -> value instanceof Label.Several several ? several.labels().size() : value instanceof Label ? 1 : 0)
+                .mapToLong(value -> value instanceof Label.Several several
+                        ? several.labels().size()
+                        : value instanceof Label ? 1 : 0)
                 .sum();
         return new ImportReport(QuickstartSpec.NAME, samples.size(), labels, List.of(), List.of(), 0, 0, millis, null);
     }

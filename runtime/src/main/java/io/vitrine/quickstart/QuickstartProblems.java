@@ -20,11 +20,14 @@ final class QuickstartProblems {
                 Problem.of(
                         "quickstart.cannot-draw",
                         "The pictures of the quickstart cannot be written into %s: %s. They need about 30 MB; choose another home with --home or VITRINE_HOME, or mend its permissions."
-                                .formatted(folder, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())),
+                                .formatted(
+                                        folder,
+                                        e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())),
                 e);
     }
 
     static Problem cancelled() {
-        return Problem.of("job.cancelled", "Drawing the quickstart was cancelled. The next time it goes on from there.");
+        return Problem.of(
+                "job.cancelled", "Drawing the quickstart was cancelled. The next time it goes on from there.");
     }
 }

@@ -47,7 +47,8 @@ final class Samples {
 
     /** All of them, in order; their pictures need not be drawn yet, but for {@code sizeBytes} of the metadata. */
     static List<Sample> all(Path folder) throws IOException {
-        List<Known> known = IntStream.range(0, Scenes.COUNT).parallel().mapToObj(Known::of).toList();
+        List<Known> known =
+                IntStream.range(0, Scenes.COUNT).parallel().mapToObj(Known::of).toList();
         double[] uniqueness = Uniqueness.of(known.stream()
                 .map(one -> Uniqueness.features(one.scene(), one.cover(), one.seen()))
                 .toList());
@@ -80,7 +81,8 @@ final class Samples {
         }
         return Sample.of(file)
                 .withTags(tags.toArray(String[]::new))
-                .withMetadata(new Metadata(Files.size(file), "image/jpeg", (long) scene.width(), (long) scene.height(), 3L))
+                .withMetadata(
+                        new Metadata(Files.size(file), "image/jpeg", (long) scene.width(), (long) scene.height(), 3L))
                 .with("ground_truth", Labels.truth(scene, known.seen()))
                 .with("predictions", Labels.guesses(scene, known.guesses()))
                 .with("scene", Classification.of(scene.kind()))
@@ -104,9 +106,11 @@ final class Samples {
     private static Classification weather(Mood.Weather weather, Draws draws) {
         Mood.Weather[] all = Mood.Weather.values();
         boolean right = draws.chance(.88);
-        int near = weather.ordinal() + (weather.ordinal() == 0 || weather.ordinal() < all.length - 1 && draws.chance(.5) ? 1 : -1);
+        int near = weather.ordinal()
+                + (weather.ordinal() == 0 || weather.ordinal() < all.length - 1 && draws.chance(.5) ? 1 : -1);
         double confidence = Math.max(.3, Math.min(.99, right ? draws.gauss(.84, .1) : draws.gauss(.52, .1)));
-        return Classification.of(lower(right ? weather : all[near])).withConfidence(Math.round(1000 * confidence) / 1000.0);
+        return Classification.of(lower(right ? weather : all[near]))
+                .withConfidence(Math.round(1000 * confidence) / 1000.0);
     }
 
     private static String lower(Enum<?> constant) {

@@ -41,7 +41,9 @@ record Seen(String label, Bounds box, double visible, boolean cut, boolean crowd
             double visible = cover.visible(i);
             Bounds inside = thing.bounds().within(scene.width(), scene.height());
             Bounds box = visible > .9 ? inside : meet(inside, cover.seen(i));
-            if (visible < LEAST_VISIBLE || Math.min(box.width(), box.height()) < LEAST_SIDE || box.area() < LEAST_AREA) {
+            if (visible < LEAST_VISIBLE
+                    || Math.min(box.width(), box.height()) < LEAST_SIDE
+                    || box.area() < LEAST_AREA) {
                 continue;
             }
             boolean cut = inside.area() < thing.bounds().area() * .985;
@@ -63,8 +65,10 @@ record Seen(String label, Bounds box, double visible, boolean cut, boolean crowd
     private static Seen crowd(List<Seen> members) {
         double left = members.stream().mapToDouble(one -> one.box.left()).min().orElseThrow();
         double top = members.stream().mapToDouble(one -> one.box.top()).min().orElseThrow();
-        double right = members.stream().mapToDouble(one -> one.box.right()).max().orElseThrow();
-        double bottom = members.stream().mapToDouble(one -> one.box.bottom()).max().orElseThrow();
+        double right =
+                members.stream().mapToDouble(one -> one.box.right()).max().orElseThrow();
+        double bottom =
+                members.stream().mapToDouble(one -> one.box.bottom()).max().orElseThrow();
         var box = new Bounds(left, top, right, bottom);
         String label = members.get(0).label();
         return new Seen(label, box, 1, false, true, -1, new Thing(label, box, List.of(), true));

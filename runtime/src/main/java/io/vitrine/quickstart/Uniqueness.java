@@ -57,7 +57,9 @@ final class Uniqueness {
             }
         }
         double most = Math.max(1e-9, Arrays.stream(mean).max().orElse(1));
-        return Arrays.stream(mean).map(value -> Math.round(1000 * value / most) / 1000.0).toArray();
+        return Arrays.stream(mean)
+                .map(value -> Math.round(1000 * value / most) / 1000.0)
+                .toArray();
     }
 
     private static double distance(double[] a, double[] b) {

@@ -80,12 +80,7 @@ public final class VitrineRuntime implements AutoCloseable {
         Bus.registerCodecs(vertx);
         var bus = new Bus(vertx);
         var views = new KnownViews();
-        Engine engine = opened(new Engine(
-                store,
-                views,
-                bus,
-                LongWork.on(home, store),
-                Clock.systemUTC()));
+        Engine engine = opened(new Engine(store, views, bus, LongWork.on(home, store), Clock.systemUTC()));
         await(vertx.deployVerticle(new ExecutorVerticle(engine.executor(), bus)));
         Links links = served
                 ? new Served(this::opened, home, options).open(vertx, bus, engine.backend(), store, views)

@@ -80,11 +80,10 @@ final class Answers {
     }
 
     private void countSamples(int i) {
-        Sql count = members.map(table -> Sql.of("SELECT count(*) FROM " + table)).orElseGet(view::count);
+        Sql count =
+                members.map(table -> Sql.of("SELECT count(*) FROM " + table)).orElseGet(view::count);
         statements.add(new Statement(
-                count,
-                List.of(Kind.INT),
-                List.of(new Statement.Part(i, rows -> Totals.number(rows.get(0), 0)))));
+                count, List.of(Kind.INT), List.of(new Statement.Part(i, rows -> Totals.number(rows.get(0), 0)))));
     }
 
     private void one(int i, Each each, List<Column> columns, Function<List<@Nullable Object>, Object> answer) {

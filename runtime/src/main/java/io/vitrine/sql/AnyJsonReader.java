@@ -31,8 +31,7 @@ final class AnyJsonReader {
             // As the database writes odd numbers, of lists of numbers that it makes JSON of.
             case 'N' -> word("NaN", Double.NaN);
             case 'I' -> word("Infinity", Double.POSITIVE_INFINITY);
-            default ->
-                json.startsWith("-I", at) ? word("-Infinity", Double.NEGATIVE_INFINITY) : number();
+            default -> json.startsWith("-I", at) ? word("-Infinity", Double.NEGATIVE_INFINITY) : number();
         };
     }
 

@@ -123,8 +123,8 @@ abstract sealed class Bins {
 
         /** Without a CASE, which would cost as much again; the end of the last bin is counted as one more. */
         private Sql computed(Sql inside) {
-            Sql guessed = Sql.of(
-                    "SELECT v, floor((v - {}) / {}) AS i FROM ({})", Sql.value(from), Sql.value(step), inside);
+            Sql guessed =
+                    Sql.of("SELECT v, floor((v - {}) / {}) AS i FROM ({})", Sql.value(from), Sql.value(step), inside);
             Sql edge = Sql.of("{} + {}", Sql.value(step), Sql.value(from));
             return Sql.of(
                     "SELECT (i + (v >= (i + 1) * {})::DOUBLE - (v < i * {})::DOUBLE)::SMALLINT AS bin FROM ({})",

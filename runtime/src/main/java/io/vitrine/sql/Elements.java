@@ -55,7 +55,14 @@ final class Elements {
     private static Rows withPlaces(Rows rows) {
         Plain element = Plain.of(rows.element().kind(), rows.element().sql());
         return new Rows(
-                rows.from(), rows.owner(), rows.outer(), rows.where(), element, rows.order(), rows.present(), rows.count());
+                rows.from(),
+                rows.owner(),
+                rows.outer(),
+                rows.where(),
+                element,
+                rows.order(),
+                rows.present(),
+                rows.count());
     }
 
     /** The samples of the view as {@code s}, with what their values so far take: what stands behind FROM. */
@@ -69,9 +76,7 @@ final class Elements {
         boolean labelTags = table != null
                 && path.size() == (table.kind().isList() ? 3 : 2)
                 && path.last().equals("tags");
-        return labelTags
-                ? labelTags(path.first())
-                : new SampleScope(view.layout(), view.overlay(), joins).read(path);
+        return labelTags ? labelTags(path.first()) : new SampleScope(view.layout(), view.overlay(), joins).read(path);
     }
 
     private Rows labelTags(String field) {

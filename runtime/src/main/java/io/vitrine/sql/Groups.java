@@ -20,7 +20,9 @@ final class Groups {
         if (top == null) {
             Sql all = Sql.of("SELECT v, n FROM ({}) ORDER BY {}", groups, keys);
             return new Statement(
-                    all, List.of(value.kind(), Kind.INT), List.of(new Part(question, found -> new Counts<>(byValue(found)))));
+                    all,
+                    List.of(value.kind(), Kind.INT),
+                    List.of(new Part(question, found -> new Counts<>(byValue(found)))));
         }
         // At least one row, for it also says how many there are.
         Sql first = Sql.of(
@@ -42,7 +44,8 @@ final class Groups {
                 List.of(value.kind()),
                 List.of(new Part(
                         question,
-                        found -> ValueList.of(found.stream().map(row -> row.get(0)).toList()))));
+                        found -> ValueList.of(
+                                found.stream().map(row -> row.get(0)).toList()))));
     }
 
     /** Rows of {@code v}, {@code n} and, for values of any type, the key {@code k}. */

@@ -34,7 +34,8 @@ record Level(
 
     /** Without a condition that is among those of this level, if it is. */
     Level without(Sql condition) {
-        List<Sql> others = where.stream().filter(known -> !known.equals(condition)).toList();
+        List<Sql> others =
+                where.stream().filter(known -> !known.equals(condition)).toList();
         return new Level(from, joins, others, natural, order, listed, skip, limit);
     }
 

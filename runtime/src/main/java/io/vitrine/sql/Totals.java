@@ -22,7 +22,8 @@ final class Totals {
         Sql x = value.sql();
         Kind kind = value.kind();
         if (kind.base() == Kind.Base.ANY) {
-            Sql infinite = Sql.of(numbers == Numbers.FINITE ? " AND NOT starts_with({}, '{\"$f\":')" : "", holes(numbers, x));
+            Sql infinite =
+                    Sql.of(numbers == Numbers.FINITE ? " AND NOT starts_with({}, '{\"$f\":')" : "", holes(numbers, x));
             Sql some = Sql.of(" FILTER (WHERE {} IS NOT NULL{})", x, infinite);
             Sql key = Keys.of(value);
             return List.of(
@@ -108,8 +109,6 @@ final class Totals {
 
     /** The value as a number or instant; what is none of any type is NULL. */
     static Plain number(Plain value) {
-        return value.kind().base() == Kind.Base.ANY
-                ? Plain.of(Kind.FLOAT, AnyValues.number(value.sql()))
-                : value;
+        return value.kind().base() == Kind.Base.ANY ? Plain.of(Kind.FLOAT, AnyValues.number(value.sql())) : value;
     }
 }

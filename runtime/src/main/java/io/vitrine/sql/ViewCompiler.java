@@ -50,7 +50,8 @@ final class ViewCompiler {
         var joins = new Joins(aliases);
         var scope = new SampleScope(layout, overlay, joins);
         // Who has enough labels has any: they are looked through once and not twice.
-        Enough.of(condition, scope).ifPresent(enough -> level = level.without(enough.rows().any()));
+        Enough.of(condition, scope)
+                .ifPresent(enough -> level = level.without(enough.rows().any()));
         level = level.filtered(Conditions.of(condition, scope), joins);
     }
 

@@ -45,7 +45,8 @@ public sealed interface Change {
     }
 
     /** Sets a field of samples, or an attribute of labels, to one value. */
-    record SetValue(List<View> views, FieldPath path, @Nullable Object value) implements Change {
+    record SetValue(
+            List<View> views, FieldPath path, @Nullable Object value) implements Change {
         public SetValue {
             views = List.copyOf(views);
             Objects.requireNonNull(path);

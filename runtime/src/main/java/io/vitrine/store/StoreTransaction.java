@@ -3,7 +3,6 @@ package io.vitrine.store;
 import io.vitrine.model.DatasetInfo;
 import io.vitrine.model.MediaType;
 import io.vitrine.model.Sample;
-import io.vitrine.view.View;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -48,8 +48,7 @@ final class AppFiles {
      */
     record File(String type, byte[] bytes, byte @Nullable [] gzip) {}
 
-    private AppFiles(
-            ClassLoader loader, Map<String, String> outputs, String page, @Nullable String stylesheet) {
+    private AppFiles(ClassLoader loader, Map<String, String> outputs, String page, @Nullable String stylesheet) {
         this.loader = loader;
         this.outputs = outputs;
         this.page = page;

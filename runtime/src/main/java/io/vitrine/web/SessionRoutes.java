@@ -31,10 +31,11 @@ final class SessionRoutes {
             backend.close(context.pathParam("session"));
             return Reply.done();
         }));
-        router.post("/api/sessions/:session/check").handler(context -> withPlan(context, (session, plan) -> {
-            backend.check(session, plan);
-            return Reply.json(new Checked(true));
-        }));
+        router.post("/api/sessions/:session/check")
+                .handler(context -> withPlan(context, (session, plan) -> {
+                    backend.check(session, plan);
+                    return Reply.json(new Checked(true));
+                }));
         router.post("/api/sessions/:session/explain")
                 .handler(context -> withPlan(context, (session, plan) -> Reply.json(backend.explain(session, plan))));
         router.get("/api/sessions/:session/log")

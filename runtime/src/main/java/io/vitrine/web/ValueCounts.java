@@ -36,9 +36,7 @@ final class ValueCounts {
         paths.forEach(path -> questions.addAll(counts.questions(path)));
         var asked = List.copyOf(questions);
         List<Object> answers = store.aggregate(info.name(), view, asked);
-        return paths.stream()
-                .map(path -> counts.of(path, asked, answers))
-                .toList();
+        return paths.stream().map(path -> counts.of(path, asked, answers)).toList();
     }
 
     private List<Aggregation<?>> questions(String path) {

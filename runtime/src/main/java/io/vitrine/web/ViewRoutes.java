@@ -156,7 +156,8 @@ final class ViewRoutes {
         return switch (of) {
             case "view" -> view;
             case "dataset" -> View.all();
-            default -> throw WebProblems.badParameter("of", of, "view or dataset").asException();
+            default ->
+                throw WebProblems.badParameter("of", of, "view or dataset").asException();
         };
     }
 

@@ -91,8 +91,7 @@ class AggregationsAsRecordedTest {
 
     @SuppressWarnings("unchecked") // documents
     private static Optional<Aggregation<?>> question(Map<?, ?> recorded) {
-        return RecordedQuestion.of(
-                recorded.get("op").toString(), (Map<String, Object>) recorded.get("args"), schema);
+        return RecordedQuestion.of(recorded.get("op").toString(), (Map<String, Object>) recorded.get("args"), schema);
     }
 
     private static boolean isUnordered(Map<?, ?> recorded) {

@@ -59,7 +59,9 @@ final class RecordedQuestion {
             case "sum" -> new Aggregation.Sum(path, numbers);
             case "histogram_values" -> is("auto") ? null : histogram(path);
             case "values" ->
-                has("missing_value") || is("_raw") || is("unwind") && !isList(path) ? null : new Aggregation.Values(path);
+                has("missing_value") || is("_raw") || is("unwind") && !isList(path)
+                        ? null
+                        : new Aggregation.Values(path);
             default -> null;
         };
     }
@@ -76,7 +78,8 @@ final class RecordedQuestion {
     private boolean isRuledOut(String path) {
         FieldType type = schema.type(FieldPath.of(path)).orElseThrow();
         boolean nested = type.toString().contains("list<any>") && !op.equals("values");
-        boolean labels = type instanceof FieldType.Labelled labelled && labelled.kind().isList();
+        boolean labels =
+                type instanceof FieldType.Labelled labelled && labelled.kind().isList();
         boolean ownList = type instanceof FieldType.ListOf && FieldPath.of(path).size() == 1;
         boolean opened = is("unwind") && type.toString().contains("list<any>");
         return nested || labels || opened || ownList && is("safe");
@@ -99,9 +102,7 @@ final class RecordedQuestion {
             return null;
         }
         boolean dates = schema.type(FieldPath.of(path)).orElseThrow() == FieldType.Scalar.DATE;
-        return dates
-                ? Bounds.of(instant(range.get(0)), instant(range.get(1)))
-                : Bounds.of(range.get(0), range.get(1));
+        return dates ? Bounds.of(instant(range.get(0)), instant(range.get(1))) : Bounds.of(range.get(0), range.get(1));
     }
 
     private static Instant instant(Object millis) {

@@ -21,14 +21,53 @@ import java.util.Set;
 /** The samples of the recorded dataset {@code images}, as far as they are of kinds that samples here can hold. */
 final class RecordedSamples {
     private static final Set<String> FIELDS = Set.of(
-            "idx", "count_i", "score", "pct", "flag", "name", "category", "day", "ts", "ints", "floats", "strs", "attrs",
-            "scene_id", "order", "cls", "multi", "gt", "pred", "det1", "polys", "poly1", "kp1", "reg", "nested_list",
-            "eval_tp", "eval_fp", "eval_fn");
+            "idx",
+            "count_i",
+            "score",
+            "pct",
+            "flag",
+            "name",
+            "category",
+            "day",
+            "ts",
+            "ints",
+            "floats",
+            "strs",
+            "attrs",
+            "scene_id",
+            "order",
+            "cls",
+            "multi",
+            "gt",
+            "pred",
+            "det1",
+            "polys",
+            "poly1",
+            "kp1",
+            "reg",
+            "nested_list",
+            "eval_tp",
+            "eval_fp",
+            "eval_fn");
 
     /** Parts of labels that are read on their own, or that labels here do not have. */
     private static final Set<String> OWN = Set.of(
-            "_id", "_cls", "tags", "label", "confidence", "index", "bounding_box", "points", "closed", "filled", "value",
-            "attributes", "mask", "mask_path", "logits", "instance");
+            "_id",
+            "_cls",
+            "tags",
+            "label",
+            "confidence",
+            "index",
+            "bounding_box",
+            "points",
+            "closed",
+            "filled",
+            "value",
+            "attributes",
+            "mask",
+            "mask_path",
+            "logits",
+            "instance");
 
     private RecordedSamples() {}
 
@@ -115,7 +154,9 @@ final class RecordedSamples {
                 Keypoint.of(label, points((List<Object>) of.get("points")))
                         .withConfidence(
                                 of.get("confidence") instanceof List<?> list
-                                        ? list.stream().map(RecordedSamples::real).toList()
+                                        ? list.stream()
+                                                .map(RecordedSamples::real)
+                                                .toList()
                                         : null)
                         .withIndex((Long) of.get("index"));
             case "Regression" -> Regression.of(real(of.get("value"))).withConfidence(real(of.get("confidence")));

@@ -37,8 +37,8 @@ class CancelTest {
     }
 
     private static Problem problem(CompletableFuture<Done> plan) throws Exception {
-        return plan.handle((done, error) -> ExecutorProblems.of(
-                        error instanceof CompletionException ? error.getCause() : error))
+        return plan.handle((done, error) ->
+                        ExecutorProblems.of(error instanceof CompletionException ? error.getCause() : error))
                 .get(20, TimeUnit.SECONDS);
     }
 

@@ -61,7 +61,10 @@ class EditPlansTest {
         open();
         ids = harness.dataset("numbers", 4);
         harness.run("main", new SetDataset("numbers"));
-        other = harness.engine.backend().open(new SessionSpec(SessionSpec.Kind.NEW, null)).id();
+        other = harness.engine
+                .backend()
+                .open(new SessionSpec(SessionSpec.Kind.NEW, null))
+                .id();
         harness.run(other, new SetDataset("numbers"));
     }
 
@@ -93,13 +96,16 @@ class EditPlansTest {
     }
 
     private static String problem(Runnable work) {
-        return catchThrowableOfType(VitrineException.class, work::run).getProblem().code();
+        return catchThrowableOfType(VitrineException.class, work::run)
+                .getProblem()
+                .code();
     }
 
     @Test
     void everyEditIsDoneUndoneAndRedone() {
         var gt = Of.of("numbers", View.all().limit(3));
-        assertThat(run("main", new SetView(View.all().limit(3)), new TagView("seen"))).isEqualTo(did(1, 3));
+        assertThat(run("main", new SetView(View.all().limit(3)), new TagView("seen")))
+                .isEqualTo(did(1, 3));
         var select = new SelectSamples(new SampleCriteria.ByIds(List.of(SelectedSample.of(ids.get(2)))));
         assertThat(run("main", select, new UntagSelectedSamples("even"))).isEqualTo(did(2, 1));
         assertThat(run("main", new TagSamples(ALL, List.of("a", "b")))).isEqualTo(did(3, 4));
@@ -164,8 +170,7 @@ class EditPlansTest {
             while (event instanceof SessionEvent.Presence) {
                 event = events.poll(5, TimeUnit.SECONDS);
             }
-            assertThat(event)
-                    .isEqualTo(new SessionEvent.Data("numbers", revision - i, List.of(i == 0 ? "n" : "gt")));
+            assertThat(event).isEqualTo(new SessionEvent.Data("numbers", revision - i, List.of(i == 0 ? "n" : "gt")));
         }
     }
 
@@ -187,15 +192,18 @@ class EditPlansTest {
         assertThat(problem(() -> run("main", new TagSamples(Of.of("none", View.all()), List.of("a")))))
                 .isEqualTo("dataset.unknown");
         View bad = View.all().match(F("nothing").eq(1));
-        assertThat(problem(() -> run("main", setN(9, View.all()), setN(1, bad)))).isEqualTo("view.unknown-field");
-        assertThat(problem(() -> run("main", new UndoTo(null, -1, Conflicts.LEAVE)))).isEqualTo("history.unknown-entry");
+        assertThat(problem(() -> run("main", setN(9, View.all()), setN(1, bad))))
+                .isEqualTo("view.unknown-field");
+        assertThat(problem(() -> run("main", new UndoTo(null, -1, Conflicts.LEAVE))))
+                .isEqualTo("history.unknown-entry");
         assertThat(harness.store.history("numbers")).isEqualTo(List.of());
     }
 
     @Test
     void addedSamplesAreRemovedByAnUndoAndNotSelectedAnyMore() throws InterruptedException {
-        harness.engine.backend().add(
-                "numbers", Stream.of(Sample.of("/m/new"), Sample.of("/m/newer")), Backend.From.AFAR, kept -> {});
+        harness.engine
+                .backend()
+                .add("numbers", Stream.of(Sample.of("/m/new"), Sample.of("/m/newer")), Backend.From.AFAR, kept -> {});
         String added = harness.store.ids("numbers", View.all(), 4, 1).get(0);
         List<SelectedSample> both = List.of(SelectedSample.of(ids.get(0)), SelectedSample.of(added));
         run("main", new SelectSamples(new SampleCriteria.ByIds(both)));
@@ -210,8 +218,9 @@ class EditPlansTest {
         while (event instanceof SessionEvent.Presence) {
             event = events.poll(5, TimeUnit.SECONDS);
         }
-        assertThat(event).isEqualTo(new SessionEvent.Data(
-                "numbers", harness.store.find("numbers").orElseThrow().revision() - 1, null));
+        assertThat(event)
+                .isEqualTo(new SessionEvent.Data(
+                        "numbers", harness.store.find("numbers").orElseThrow().revision() - 1, null));
         assertThat(run(null, new Redo("numbers"))).isEqualTo(did(4, 2));
         assertThat(harness.store.ids("numbers", View.all(), 4, 1)).isEqualTo(List.of(added));
     }

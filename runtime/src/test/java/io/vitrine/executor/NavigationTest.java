@@ -78,8 +78,7 @@ class NavigationTest {
             harness.run("main", new Forward());
             assertThat(harness.state("main")).isEqualTo(B);
             assertThat(catchThrowableOfType(
-                                    VitrineException.class,
-                                    () -> harness.run("main", new Back(), new SetView(null)))
+                                    VitrineException.class, () -> harness.run("main", new Back(), new SetView(null)))
                             .getProblem()
                             .code())
                     .isEqualTo("plan.not-alone");

@@ -89,7 +89,8 @@ final class UndoModel {
 
     private Answer edit(String session, Of of, List<String> names, String to) {
         int from = (int) ((Stage.Skip) of.stages().get(0)).n();
-        int end = Math.min(values.size(), from + (int) ((Stage.Limit) of.stages().get(1)).n());
+        int end =
+                Math.min(values.size(), from + (int) ((Stage.Limit) of.stages().get(1)).n());
         var cells = new ArrayList<Cell>();
         for (int i = from; i < end; i++) {
             for (String name : names) {
@@ -174,7 +175,9 @@ final class UndoModel {
     }
 
     private String get(int sample, String tag) {
-        return tag.isEmpty() ? values.get(sample) : String.valueOf(tags.get(sample).contains(tag));
+        return tag.isEmpty()
+                ? values.get(sample)
+                : String.valueOf(tags.get(sample).contains(tag));
     }
 
     private void put(int sample, String tag, String to) {

@@ -48,7 +48,9 @@ class UndoModelTest {
             for (int i = 0; i < COMMANDS; i++) {
                 String session = sessions.get(random.nextInt(2));
                 EditCommand command = command(random, model.entries());
-                assertThat(run(harness, session, command)).as("%d: %s", i, command).isEqualTo(model.run(session, command));
+                assertThat(run(harness, session, command))
+                        .as("%d: %s", i, command)
+                        .isEqualTo(model.run(session, command));
                 if (i % 20 == 0) {
                     assertThat(samples(harness)).as("after %d: %s", i, command).isEqualTo(model.samples());
                 }

@@ -129,20 +129,33 @@ class QuickstartTest {
     void everySampleIsWhole() {
         for (Sample sample : samples) {
             String what = sample.filepath();
-            assertThat(sample.get("ground_truth", Detections.class).detections()).as(what).isNotEmpty();
+            assertThat(sample.get("ground_truth", Detections.class).detections())
+                    .as(what)
+                    .isNotEmpty();
             assertThat(sample.get("predictions", Detections.class).detections())
                     .as(what)
                     .allMatch(guess -> guess.confidence() != null && guess.confidence() > 0 && guess.confidence() < 1);
             for (String field : List.of("ground_truth", "predictions")) {
                 sample.get(field, Detections.class).detections().forEach(label -> inside(what, label));
             }
-            assertThat(sample.get("scene", Classification.class).label()).as(what).isNotBlank();
-            assertThat(sample.get("weather", Classification.class).label()).as(what).isNotBlank();
-            assertThat(sample.get("predicted_weather", Classification.class).confidence()).as(what).isBetween(.3, .99);
+            assertThat(sample.get("scene", Classification.class).label())
+                    .as(what)
+                    .isNotBlank();
+            assertThat(sample.get("weather", Classification.class).label())
+                    .as(what)
+                    .isNotBlank();
+            assertThat(sample.get("predicted_weather", Classification.class).confidence())
+                    .as(what)
+                    .isBetween(.3, .99);
             assertThat((Double) sample.get("uniqueness")).as(what).isBetween(0.0, 1.0);
-            assertThat((Instant) sample.get("capture_time")).as(what).isBetween(Instant.parse("2022-12-31T00:00:00Z"), Instant.parse("2025-01-02T00:00:00Z"));
+            assertThat((Instant) sample.get("capture_time"))
+                    .as(what)
+                    .isBetween(Instant.parse("2022-12-31T00:00:00Z"), Instant.parse("2025-01-02T00:00:00Z"));
             GeoLocation place = sample.get("location", GeoLocation.class);
-            assertThat(Math.abs(place.point().x()) <= 180 && Math.abs(place.point().y()) < 70).as(what).isTrue();
+            assertThat(Math.abs(place.point().x()) <= 180
+                            && Math.abs(place.point().y()) < 70)
+                    .as(what)
+                    .isTrue();
             assertThat(sample.tags()).as(what).containsAnyOf("train", "validation", "test");
             surfaces(what, sample);
         }
@@ -153,7 +166,9 @@ class QuickstartTest {
         assertThat(box.x() >= 0 && box.y() >= 0 && box.width() > 0 && box.height() > 0)
                 .as("%s %s", what, label)
                 .isTrue();
-        assertThat(box.x() + box.width() <= 1.00001 && box.y() + box.height() <= 1.00001).as("%s %s", what, label).isTrue();
+        assertThat(box.x() + box.width() <= 1.00001 && box.y() + box.height() <= 1.00001)
+                .as("%s %s", what, label)
+                .isTrue();
     }
 
     private static void surfaces(String what, Sample sample) {
@@ -174,32 +189,51 @@ class QuickstartTest {
         long outlined = samples.stream()
                 .map(sample -> sample.get("outlines", Polylines.class).polylines())
                 .filter(lines -> !lines.isEmpty())
-                .peek(lines -> assertThat(lines).allMatch(line -> line.closed() && line.points().get(0).stream()
-                        .allMatch(at -> at.x() >= 0 && at.x() <= 1 && at.y() >= 0 && at.y() <= 1)))
+                .peek(lines -> assertThat(lines)
+                        .allMatch(line -> line.closed()
+                                && line.points().get(0).stream()
+                                        .allMatch(at -> at.x() >= 0 && at.x() <= 1 && at.y() >= 0 && at.y() <= 1)))
                 .count();
         assertThat(outlined).isGreaterThan(150);
         for (Sample sample : samples) {
             long people = sample.get("ground_truth", Detections.class).detections().stream()
-                    .filter(label -> label.label().equals("person") && !Boolean.TRUE.equals(label.attributes().get("iscrowd")))
+                    .filter(label -> label.label().equals("person")
+                            && !Boolean.TRUE.equals(label.attributes().get("iscrowd")))
                     .count();
             var joints = sample.get("joints", Keypoints.class).keypoints();
             assertThat(joints).as(sample.filepath()).hasSize((int) people);
             assertThat(joints).allMatch(one -> one.points().size() == Joint.values().length);
         }
-        assertThat(samples.stream().mapToInt(sample -> sample.get("joints", Keypoints.class).keypoints().size()).sum())
+        assertThat(samples.stream()
+                        .mapToInt(sample -> sample.get("joints", Keypoints.class)
+                                .keypoints()
+                                .size())
+                        .sum())
                 .isGreaterThan(200);
     }
 
     @Test
     void answersTheQuestionsOfItsGuides() {
-        assertThat(count(View.all().filterLabels("predictions", F("confidence").gt(.75).and(F("label").eq("cat"))))).isGreaterThan(10);
-        assertThat(count(View.all().match(F("uniqueness").gt(.9).and(F("predictions.detections").length().ge(3))))).isBetween(2L, 40L);
-        assertThat(count(View.all().matchTags("validation").matchTags("needs-fix"))).isGreaterThan(1);
+        assertThat(count(View.all()
+                        .filterLabels(
+                                "predictions",
+                                F("confidence").gt(.75).and(F("label").eq("cat")))))
+                .isGreaterThan(10);
+        assertThat(count(View.all()
+                        .match(F("uniqueness")
+                                .gt(.9)
+                                .and(F("predictions.detections").length().ge(3)))))
+                .isBetween(2L, 40L);
+        assertThat(count(View.all().matchTags("validation").matchTags("needs-fix")))
+                .isGreaterThan(1);
         assertThat(count(View.all().matchTags("validation"))).isBetween(25L, 60L);
         assertThat(count(View.all().matchTags("night"))).isBetween(10L, 40L);
-        assertThat(count(View.all().filterLabels("ground_truth", F("iscrowd").eq(true)))).isGreaterThan(0);
-        assertThat(count(View.all().filterLabels("ground_truth", F("truncated").eq(true)))).isGreaterThan(20);
-        assertThat(count(View.all().filterLabels("ground_truth", F("occluded").eq(true)))).isGreaterThan(20);
+        assertThat(count(View.all().filterLabels("ground_truth", F("iscrowd").eq(true))))
+                .isGreaterThan(0);
+        assertThat(count(View.all().filterLabels("ground_truth", F("truncated").eq(true))))
+                .isGreaterThan(20);
+        assertThat(count(View.all().filterLabels("ground_truth", F("occluded").eq(true))))
+                .isGreaterThan(20);
     }
 
     private static long count(View view) {
@@ -212,7 +246,27 @@ class QuickstartTest {
                 .flatMap(sample -> sample.get("ground_truth", Detections.class).detections().stream())
                 .collect(Collectors.groupingBy(Detection::label, Collectors.counting()));
         assertThat(classes)
-                .containsKeys("person", "car", "bicycle", "dog", "cat", "boat", "bird", "tree", "cow", "sheep", "horse", "bus", "truck", "umbrella", "laptop", "cup", "book", "couch", "tv", "clock");
+                .containsKeys(
+                        "person",
+                        "car",
+                        "bicycle",
+                        "dog",
+                        "cat",
+                        "boat",
+                        "bird",
+                        "tree",
+                        "cow",
+                        "sheep",
+                        "horse",
+                        "bus",
+                        "truck",
+                        "umbrella",
+                        "laptop",
+                        "cup",
+                        "book",
+                        "couch",
+                        "tv",
+                        "clock");
         assertThat(classes.values()).allMatch(n -> n >= 2);
         assertThat(classes.get("cat")).isGreaterThan(20);
         assertThat(classes.get("dog")).isGreaterThan(20);
@@ -228,8 +282,16 @@ class QuickstartTest {
         for (int i = 0; i < Scenes.COUNT; i++) {
             var known = Samples.Known.of(i);
             all = all.plus(Agreement.of(known.seen(), known.guesses()));
-            sure = sure.plus(Agreement.of(known.seen(), known.guesses().stream().filter(guess -> guess.confidence() > .6).toList()));
-            unsure = unsure.plus(Agreement.of(known.seen(), known.guesses().stream().filter(guess -> guess.confidence() <= .4).toList()));
+            sure = sure.plus(Agreement.of(
+                    known.seen(),
+                    known.guesses().stream()
+                            .filter(guess -> guess.confidence() > .6)
+                            .toList()));
+            unsure = unsure.plus(Agreement.of(
+                    known.seen(),
+                    known.guesses().stream()
+                            .filter(guess -> guess.confidence() <= .4)
+                            .toList()));
         }
         assertThat(all.recall()).isBetween(.75, .92);
         assertThat(all.precision()).isBetween(.74, .92);
@@ -239,7 +301,10 @@ class QuickstartTest {
 
     @Test
     void uniquenessTellsTheOddFromTheUsual() {
-        List<Double> sorted = samples.stream().map(sample -> (Double) sample.get("uniqueness")).sorted().toList();
+        List<Double> sorted = samples.stream()
+                .map(sample -> (Double) sample.get("uniqueness"))
+                .sorted()
+                .toList();
         assertThat(sorted.get(199)).isEqualTo(1);
         assertThat(sorted.get(0)).isLessThan(.6);
         assertThat(new HashSet<>(sorted)).hasSizeGreaterThan(120);
@@ -253,7 +318,10 @@ class QuickstartTest {
             Path file = Path.of(sample.filepath());
             PictureInfo info = MediaProbe.probe(file);
             assertThat(List.of(info.width(), info.height(), Files.size(file)))
-                    .isEqualTo(List.of(sample.metadata().width(), sample.metadata().height(), sample.metadata().sizeBytes()));
+                    .isEqualTo(List.of(
+                            sample.metadata().width(),
+                            sample.metadata().height(),
+                            sample.metadata().sizeBytes()));
             bytes += Files.size(file);
             hashes.add(hash(file));
         }
@@ -285,13 +353,17 @@ class QuickstartTest {
                 .collect(Collectors.groupingBy(Detection::label, TreeMap::new, Collectors.counting()));
         String name = Path.of(sample.filepath()).getFileName().toString();
         String all = anonymous(List.of(new Sample(null, name, sample.tags(), Metadata.UNKNOWN, sample.fields())));
-        return "%s %dx%d %s %s %s".formatted(
-                name,
-                sample.metadata().width(),
-                sample.metadata().height(),
-                sample.get("weather", Classification.class).label(),
-                classes,
-                Hashing.sha256().hashString(all, StandardCharsets.UTF_8).toString().substring(0, 16));
+        return "%s %dx%d %s %s %s"
+                .formatted(
+                        name,
+                        sample.metadata().width(),
+                        sample.metadata().height(),
+                        sample.get("weather", Classification.class).label(),
+                        classes,
+                        Hashing.sha256()
+                                .hashString(all, StandardCharsets.UTF_8)
+                                .toString()
+                                .substring(0, 16));
     }
 
     @Test
@@ -312,7 +384,8 @@ class QuickstartTest {
         Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(cut), 5_000));
         assertThat(quickstart.make(progress -> {}, () -> false).samples()).isZero();
         assertThat(hash(gone) + hash(cut)).isEqualTo(before);
-        assertThat(Files.getLastModifiedTime(pictures.resolve(Pictures.name(5)))).isEqualTo(untouched);
+        assertThat(Files.getLastModifiedTime(pictures.resolve(Pictures.name(5))))
+                .isEqualTo(untouched);
         assertThat(store.find(NAME).orElseThrow().revision()).isEqualTo(revision);
         assertThat(store.datasets()).hasSize(1);
     }
@@ -323,7 +396,8 @@ class QuickstartTest {
             var second = new Quickstart(other, home.resolve("quickstart"));
             other.transaction(tx -> tx.create(NAME, MediaType.IMAGE, List.of()));
             assertThatThrownBy(() -> second.make(progress -> {}, () -> false))
-                    .hasMessage("There is a dataset \"quickstart\" that Vitrine did not draw. Rename or delete it, and ask for the quickstart again.");
+                    .hasMessage(
+                            "There is a dataset \"quickstart\" that Vitrine did not draw. Rename or delete it, and ask for the quickstart again.");
             other.transaction(tx -> {
                 tx.delete(NAME);
                 return null;
@@ -357,12 +431,15 @@ class QuickstartTest {
                     .hasMessage("Drawing the quickstart was cancelled. The next time it goes on from there.");
             assertThat(other.datasets()).isEmpty();
             try (Stream<Path> files = Files.list(elsewhere.resolve("quickstart/edition-1"))) {
-                assertThat(files.map(file -> file.getFileName().toString()).sorted().toList())
+                assertThat(files.map(file -> file.getFileName().toString())
+                                .sorted()
+                                .toList())
                         .hasSizeBetween(3, 6)
                         .first()
                         .isEqualTo(Pictures.name(0));
             }
-            assertThat(hash(elsewhere.resolve("quickstart/edition-1").resolve(Pictures.name(0)))).isEqualTo(hash(pictures.resolve(Pictures.name(0))));
+            assertThat(hash(elsewhere.resolve("quickstart/edition-1").resolve(Pictures.name(0))))
+                    .isEqualTo(hash(pictures.resolve(Pictures.name(0))));
         }
     }
 }

@@ -26,7 +26,8 @@ class EditsTest {
         try (VitrineRuntime runtime = VitrineRuntime.startUnserved(ServerOptions.DEFAULT.withHome(home))) {
             var server = Server.over(runtime.gateway());
             Dataset dataset = server.datasets().create("street");
-            dataset.addAll(List.of(Sample.of("/m/a.jpg").with("n", 1), Sample.of("/m/b.jpg").with("n", 2)));
+            dataset.addAll(List.of(
+                    Sample.of("/m/a.jpg").with("n", 1), Sample.of("/m/b.jpg").with("n", 2)));
             Session session = server.session();
             session.setView(dataset.match(F("n").gt(1)));
             assertThat(dataset.tagSamples("mine")).isEqualTo(2);
@@ -35,7 +36,8 @@ class EditsTest {
             assertThat(session.undo()).isEqualTo(new Undone(5L, 1, 0, List.of()));
             assertThat(session.undo()).isEqualTo(new Undone(6L, 1, 0, List.of()));
             assertThat(dataset.history().undo()).isEqualTo(new Undone(7L, 2, 0, List.of()));
-            assertThat(dataset.match(F("n").eq(7)).count() + dataset.matchTags("mine", "seen").count())
+            assertThat(dataset.match(F("n").eq(7)).count()
+                            + dataset.matchTags("mine", "seen").count())
                     .isZero();
             assertThat(session.redo()).isEqualTo(new Undone(8L, 1, 0, List.of()));
             assertThat(session.history().entries())
@@ -54,7 +56,8 @@ class EditsTest {
             assertThat(printed[0]).isEqualTo("History of street");
             String when = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d";
             assertThat(printed[1]).matches("    8  " + when + "  .+        1  redo of what 6 undid");
-            assertThat(printed[7]).matches("    2  " + when + "  .+        2  tag samples: mine \\(street\\) \\(undone\\)");
+            assertThat(printed[7])
+                    .matches("    2  " + when + "  .+        2  tag samples: mine \\(street\\) \\(undone\\)");
             assertThat(printed[8]).matches("    1  " + when + "  the serving program +2  add samples");
             session.back();
             assertThat(session.getDataset()).isNull();

@@ -33,8 +33,7 @@ class AnyJsonTest {
     @Test
     void readsOddNumbersAsTheDatabaseWritesThem() {
         assertThat(AnyJson.read("[NaN,-Infinity,[Infinity],-1]"))
-                .isEqualTo(List.of(
-                        Double.NaN, Double.NEGATIVE_INFINITY, List.of(Double.POSITIVE_INFINITY), -1L));
+                .isEqualTo(List.of(Double.NaN, Double.NEGATIVE_INFINITY, List.of(Double.POSITIVE_INFINITY), -1L));
     }
 
     @Property(tries = 200)

@@ -57,9 +57,7 @@ final class ExprInterpreter implements ExprFold<Object> {
             case EXISTS -> !isNull(a);
             case LENGTH -> a instanceof List<?> list ? (long) list.size() : 0L;
             case RELATIVE_AREA ->
-                a instanceof List<?> box && box.size() >= 4
-                        ? arithmetic(Op.MULTIPLY, box.get(2), box.get(3))
-                        : null;
+                a instanceof List<?> box && box.size() >= 4 ? arithmetic(Op.MULTIPLY, box.get(2), box.get(3)) : null;
             case IS_IN -> a != MISSING && holds((List<?>) b, a);
             case CONTAINS ->
                 a instanceof List<?> list && ((List<?>) b).stream().anyMatch(wanted -> holds(list, wanted));

@@ -44,7 +44,8 @@ public final class Totalling {
     }
 
     public Bounds bounds(boolean finite) {
-        return bounds(present().stream().filter(value -> !finite || isFinite(value)).toList());
+        return bounds(
+                present().stream().filter(value -> !finite || isFinite(value)).toList());
     }
 
     private static Bounds bounds(List<Object> all) {
@@ -93,7 +94,8 @@ public final class Totalling {
 
     public Extent extent() {
         long nan = numbers(false).stream().filter(number -> number.isNaN()).count();
-        long infinite = numbers(false).stream().filter(number -> number.isInfinite()).count();
+        long infinite =
+                numbers(false).stream().filter(number -> number.isInfinite()).count();
         int count = present().size();
         return new Extent(bounds(finite()), count, values.size() - count, nan, infinite);
     }

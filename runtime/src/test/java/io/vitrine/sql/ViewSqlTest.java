@@ -11,8 +11,8 @@ import io.vitrine.model.Schema;
 import io.vitrine.sql.Layout.Column;
 import io.vitrine.view.Aggregation;
 import io.vitrine.view.Expr;
-import io.vitrine.view.Relation;
 import io.vitrine.view.Numbers;
+import io.vitrine.view.Relation;
 import io.vitrine.view.SortOrder;
 import io.vitrine.view.Unmatched;
 import io.vitrine.view.View;
@@ -183,14 +183,14 @@ class ViewSqlTest {
     void countsOfLabelsAreCountsOfRows() {
         View view = ALL.filterLabels("gt", F("confidence").gt(0.9));
         assertThat(ViewSql.of(LAYOUT, view)
-                        .answers(
-                                List.of(new Aggregation.CountValues("gt.detections.label")), Optional.of("members"))
+                        .answers(List.of(new Aggregation.CountValues("gt.detections.label")), Optional.of("members"))
                         .get(0)
                         .sql()
                         .text())
-                .isEqualTo("SELECT v, n FROM (SELECT v, count(*) AS n FROM (SELECT l.\"label\" AS v FROM gt l JOIN members v"
-                        + " ON v.key = l.sid WHERE (l.\"confidence\" > ?::DOUBLE AND l.\"confidence\" <="
-                        + " 'Infinity'::DOUBLE)) GROUP BY v) ORDER BY n DESC, v ASC NULLS FIRST");
+                .isEqualTo(
+                        "SELECT v, n FROM (SELECT v, count(*) AS n FROM (SELECT l.\"label\" AS v FROM gt l JOIN members v"
+                                + " ON v.key = l.sid WHERE (l.\"confidence\" > ?::DOUBLE AND l.\"confidence\" <="
+                                + " 'Infinity'::DOUBLE)) GROUP BY v) ORDER BY n DESC, v ASC NULLS FIRST");
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class Hands {
     }
 
     public static long tag(StoreTransaction tx, String dataset, List<View> views, String tag) {
-        return tx.edit(dataset, signed("a"), new Change.TagSamples(views, List.of(tag))).changed();
+        return tx.edit(dataset, signed("a"), new Change.TagSamples(views, List.of(tag)))
+                .changed();
     }
 }

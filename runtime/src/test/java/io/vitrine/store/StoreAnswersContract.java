@@ -92,7 +92,8 @@ abstract class StoreAnswersContract extends StoreViewsContract {
                         List.of());
         assertThat(ask(none, new Aggregation.HistogramValues("n", 2, Bounds.of(0, 1))))
                 .isEqualTo(new Histogram(List.of(0.0, 0.5, 1.0), List.of(0L, 0L), 0));
-        assertThat(((Histogram) ask(none, new Aggregation.HistogramValues("n", 2))).counts()).isEqualTo(List.of(0L, 0L));
+        assertThat(((Histogram) ask(none, new Aggregation.HistogramValues("n", 2))).counts())
+                .isEqualTo(List.of(0L, 0L));
     }
 
     @Test
@@ -172,16 +173,20 @@ abstract class StoreAnswersContract extends StoreViewsContract {
     void valuesStandInTheOrderOfTheViewAndHaveAPlaceForEachLabel() {
         given(
                 "d",
-                sample("a.jpg").withTags("x").with("gt", Detections.of(box("cat", 0.9).with("area", 7L), box("dog", 0.1))),
+                sample("a.jpg")
+                        .withTags("x")
+                        .with("gt", Detections.of(box("cat", 0.9).with("area", 7L), box("dog", 0.1))),
                 sample("b.jpg").with("gt", Detections.of()),
                 sample("c.jpg").with("gt", null),
                 sample("d.jpg").with("kp", Keypoint.of("k", List.of(Point.of(0.5, Double.NaN)))));
-        View backwards = ALL.sortBy("filepath", io.vitrine.view.SortOrder.DESCENDING).skip(1);
+        View backwards =
+                ALL.sortBy("filepath", io.vitrine.view.SortOrder.DESCENDING).skip(1);
         assertThat(ask(backwards, new Aggregation.Values("gt.detections.area")))
                 .isEqualTo(Arrays.asList(null, List.of(), Arrays.asList(7L, null)));
         assertThat(ask(backwards, new Aggregation.Values("tags")))
                 .isEqualTo(List.of(List.of(), List.of(), List.of("x")));
-        View sure = ALL.filterLabels("gt", F("confidence").gt(0.5), Unmatched.KEEP_UNMATCHED).limit(1);
+        View sure = ALL.filterLabels("gt", F("confidence").gt(0.5), Unmatched.KEEP_UNMATCHED)
+                .limit(1);
         assertThat(ask(sure, new Aggregation.Values("gt.detections.label"))).isEqualTo(List.of(List.of("cat")));
         assertThat(ask(ALL.skip(3), new Aggregation.Values("kp.points")))
                 .isEqualTo(List.of(List.of(List.of(0.5, Double.NaN))));
@@ -219,14 +224,17 @@ abstract class StoreAnswersContract extends StoreViewsContract {
         first.put("train", 2L);
         assertThat(ask(ALL, new Aggregation.CountValues("tags", 1))).isEqualTo(new Counts<>(first, 3, 4));
         assertThat(ask(ALL, new Aggregation.CountValues("tags", 0))).isEqualTo(new Counts<>(Map.of(), 3, 4));
-        assertThat(ask(ALL, new Aggregation.CountValues("tags", 9))).isEqualTo(ask(ALL, new Aggregation.CountValues("tags")));
+        assertThat(ask(ALL, new Aggregation.CountValues("tags", 9)))
+                .isEqualTo(ask(ALL, new Aggregation.CountValues("tags")));
     }
 
     @Test
     void partsOfClassificationsAndTrueAndFalseCountToo() {
         given(
                 "d",
-                sample("a.jpg").with("weather", Classification.of("rain").withTags("wet")).with("ok", true),
+                sample("a.jpg")
+                        .with("weather", Classification.of("rain").withTags("wet"))
+                        .with("ok", true),
                 sample("b.jpg").with("weather", Classification.of("sun")).with("ok", false),
                 sample("c.jpg").with("ok", true));
         var labels = new LinkedHashMap<Object, Long>();

@@ -56,7 +56,10 @@ public abstract class StoreContract extends StoreAnswersContract {
         given("a", sample("a.jpg").with("n", 1).with("gt", Detections.of(box("cat", 0.5))));
         String first = ids("a", ALL).get(0);
         assertThat(all("a", ALL)).hasSize(1);
-        assertThat(store.sample("a", first)).get().extracting(sample -> sample.fields().get("n")).isEqualTo(1L);
+        assertThat(store.sample("a", first))
+                .get()
+                .extracting(sample -> sample.fields().get("n"))
+                .isEqualTo(1L);
 
         Detection rich = box("dog", null)
                 .withTags("seen")
@@ -65,8 +68,12 @@ public abstract class StoreContract extends StoreAnswersContract {
         Sample second = sample("b.jpg").with("n", 0.5).with("more", "x").with("gt", Detections.of(rich));
         given("a", second);
         assertThat(all("a", ALL).get(1)).isEqualTo(second);
-        assertThat(store.sample("a", ids("a", ALL).get(1)).map(StoreSamples::withoutIds)).contains(second);
-        assertThat(store.sample("a", first)).get().extracting(sample -> sample.fields().get("n")).isEqualTo(1L);
+        assertThat(store.sample("a", ids("a", ALL).get(1)).map(StoreSamples::withoutIds))
+                .contains(second);
+        assertThat(store.sample("a", first))
+                .get()
+                .extracting(sample -> sample.fields().get("n"))
+                .isEqualTo(1L);
     }
 
     @Test

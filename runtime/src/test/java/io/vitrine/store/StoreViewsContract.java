@@ -3,9 +3,9 @@ package io.vitrine.store;
 import static io.vitrine.view.Expr.F;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitrine.model.Classification;
 import io.vitrine.model.Counts;
 import io.vitrine.model.Detections;
-import io.vitrine.model.Classification;
 import io.vitrine.model.Keypoint;
 import io.vitrine.model.LabelKind;
 import io.vitrine.model.Point;
@@ -133,10 +133,12 @@ abstract class StoreViewsContract extends StoreValuesContract {
         given(
                 "street",
                 sample("a.jpg")
-                        .with("area", new Polylines(List.of(Polyline.of("road", List.of(corner, line))
-                                .withClosed(true)
-                                .withFilled(true)
-                                .withConfidence(0.5))))
+                        .with(
+                                "area",
+                                new Polylines(List.of(Polyline.of("road", List.of(corner, line))
+                                        .withClosed(true)
+                                        .withFilled(true)
+                                        .withConfidence(0.5))))
                         .with("body", Keypoint.of("person", joints))
                         .with("scene", Classification.of("night").withConfidence(0.75)),
                 sample("b.jpg").with("body", Keypoint.of("person", List.of())));
@@ -150,8 +152,7 @@ abstract class StoreViewsContract extends StoreValuesContract {
         assertThat(page.classNames()).containsExactly("road", "person", "night");
         assertThat(page.classes()).containsExactly(0, 1, 2, 1);
         assertThat(page.confidences()).containsExactly(0.5f, Float.NaN, 0.75f, Float.NaN);
-        assertThat(page.boxes())
-                .containsExactly(0, 0, 1, 0.75f, 0.125f, 0.25f, 0.625f, 0.25f, 0, 0, 0, 0, 0, 0, 0, 0);
+        assertThat(page.boxes()).containsExactly(0, 0, 1, 0.75f, 0.125f, 0.25f, 0.625f, 0.25f, 0, 0, 0, 0, 0, 0, 0, 0);
         assertThat(page.shapes().labels()).containsExactly(0, 0, 1, 3);
         assertThat(page.shapes().starts()).containsExactly(0, 3, 5, 8, 8);
         assertThat(page.shapes().points())

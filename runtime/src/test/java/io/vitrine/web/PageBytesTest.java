@@ -133,7 +133,8 @@ class PageBytesTest {
         assertThat(IntStream.range(0, 3).map(i -> bytes.get()).boxed().toList())
                 .as("kinds")
                 .isEqualTo(List.of(3, 1, 2));
-        assertThat(List.of(name(bytes), name(bytes), name(bytes), name(bytes))).isEqualTo(List.of("c", "p", "k", "cat"));
+        assertThat(List.of(name(bytes), name(bytes), name(bytes), name(bytes)))
+                .isEqualTo(List.of("c", "p", "k", "cat"));
         assertThat(bytes.hasRemaining()).isFalse();
     }
 

@@ -58,12 +58,13 @@ class ViewRoutesTest {
     void saysWhatAViewIsAbout() throws IOException {
         RawHttp.Answer answer = server.get(path("about"));
         assertThat(answer.text())
-                .isEqualTo("{\"dataset\":\"pets\",\"count\":2,\"total\":3,\"text\":\"limit 2\",\"stages\":[\"limit 2\"],"
-                        + "\"fields\":[{\"name\":\"ground_truth\",\"kind\":\"detections\"}],"
-                        + "\"metadata\":[{\"name\":\"metadata.size_bytes\",\"kind\":\"int\"},"
-                        + "{\"name\":\"metadata.mime_type\",\"kind\":\"string\"},"
-                        + "{\"name\":\"metadata.width\",\"kind\":\"int\"},{\"name\":\"metadata.height\",\"kind\":\"int\"},"
-                        + "{\"name\":\"metadata.num_channels\",\"kind\":\"int\"}]}");
+                .isEqualTo(
+                        "{\"dataset\":\"pets\",\"count\":2,\"total\":3,\"text\":\"limit 2\",\"stages\":[\"limit 2\"],"
+                                + "\"fields\":[{\"name\":\"ground_truth\",\"kind\":\"detections\"}],"
+                                + "\"metadata\":[{\"name\":\"metadata.size_bytes\",\"kind\":\"int\"},"
+                                + "{\"name\":\"metadata.mime_type\",\"kind\":\"string\"},"
+                                + "{\"name\":\"metadata.width\",\"kind\":\"int\"},{\"name\":\"metadata.height\",\"kind\":\"int\"},"
+                                + "{\"name\":\"metadata.num_channels\",\"kind\":\"int\"}]}");
         assertThat(answer.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
         assertThat(answer.header("Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
     }

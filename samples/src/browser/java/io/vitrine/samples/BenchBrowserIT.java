@@ -69,7 +69,10 @@ class BenchBrowserIT {
     }
 
     private static Dataset small() {
-        Import.from(SharedData.folder("bccd-voc")).format(Format.VOC).named("bench").run();
+        Import.from(SharedData.folder("bccd-voc"))
+                .format(Format.VOC)
+                .named("bench")
+                .run();
         return Vitrine.datasets().load("bench");
     }
 

@@ -513,8 +513,7 @@ class FunctionsBrowserIT {
                 const range = (min, max) => rangeText({finite: {min, max}});
                 return [range(0.031249, 0.98), range(3, 1234567), range(5, 5), range(null, null),
                     range("2026-01-03T10:00:00Z", "2026-03-14T00:00:00Z")];
-                """))
-                .isEqualTo(List.of("0.03125–0.98", "3–1,234,567", "5", "", "2026-01-03–2026-03-14"));
+                """)).isEqualTo(List.of("0.03125–0.98", "3–1,234,567", "5", "", "2026-01-03–2026-03-14"));
     }
 
     @Test
@@ -524,8 +523,7 @@ class FunctionsBrowserIT {
                         "./vitrine open 'it'\\''s $5 \"x\"'",
                         "Vitrine.launchApp(Vitrine.datasets().load(\"it's $5 \\\"x\\\"\"));",
                         "Vitrine.launchApp(Vitrine.datasets().load('it\\'s $5 \"x\"'))"));
-        assertThat(js("return fillDataset('bccd-voc')[0].text;"))
-                .isEqualTo("./vitrine import voc DIR --name bccd-voc");
+        assertThat(js("return fillDataset('bccd-voc')[0].text;")).isEqualTo("./vitrine import voc DIR --name bccd-voc");
     }
 
     @Test
@@ -570,8 +568,8 @@ class FunctionsBrowserIT {
                 out.push(said());
                 return out.concat([0, 7, 10].map(rowHeightOf).join());
                 """))
-                .isEqualTo(List.of(
-                        "system 156 true", "light 48 false", "dark 48 true", "system 200 true", "420,156,48"));
+                .isEqualTo(
+                        List.of("system 156 true", "light 48 false", "dark 48 true", "system 200 true", "420,156,48"));
     }
 
     @Test

@@ -206,7 +206,8 @@ class GridBrowserIT {
         assertThat(size).isNotEqualTo("156 pixels high");
         tab.page().reload();
         tab.await("document.documentElement.dataset.ready === '1'");
-        assertThat(tab.page().locator(".zoom input").getAttribute("aria-valuetext")).isEqualTo(size);
+        assertThat(tab.page().locator(".zoom input").getAttribute("aria-valuetext"))
+                .isEqualTo(size);
         assertThat(tab.cells().first().boundingBox().height).isGreaterThan(200);
         tab.page().context().close();
     }

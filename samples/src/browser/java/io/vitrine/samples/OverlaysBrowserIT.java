@@ -86,7 +86,9 @@ class OverlaysBrowserIT {
         Shot shot = Shot.of(tab, "overlays");
         BoundingBox polygon = tab.cell(ids.get(0)).boundingBox();
         BoundingBox line = tab.cell(ids.get(1)).boundingBox();
-        assertThat(along(shot, ROAD, polygon, 0.3, 0.8, 0.7, 0.8)).as("lower edge").isGreaterThan(0.9);
+        assertThat(along(shot, ROAD, polygon, 0.3, 0.8, 0.7, 0.8))
+                .as("lower edge")
+                .isGreaterThan(0.9);
         assertThat(along(shot, ROAD, polygon, 0.2, 0.3, 0.2, 0.7))
                 .as("the edge that closes it")
                 .isGreaterThan(0.9);
@@ -131,7 +133,8 @@ class OverlaysBrowserIT {
         double sum = 0;
         for (int dy = -6; dy <= 6; dy++) {
             for (int dx = -6; dx <= 6; dx++) {
-                int pixel = shot.pixels().getRGB((int) (tile.x + x * tile.width) + dx, (int) (tile.y + y * tile.height) + dy);
+                int pixel = shot.pixels()
+                        .getRGB((int) (tile.x + x * tile.width) + dx, (int) (tile.y + y * tile.height) + dy);
                 sum += (pixel >> 8 & 0xff) - (pixel & 0xff);
             }
         }

@@ -82,9 +82,7 @@ class SidebarBrowserIT {
             tab.await("document.querySelector('.sidebar').ariaBusy === 'false'");
             Map<String, Long> labels = counts(view, LABELS);
             awaitSum(tab, "ground_truth", sum(labels));
-            assertThat(shown(tab, "ground_truth", "shown"))
-                    .as("%s", view)
-                    .isEqualTo(withZeros(labels, all));
+            assertThat(shown(tab, "ground_truth", "shown")).as("%s", view).isEqualTo(withZeros(labels, all));
             assertThat(shown(tab, "ground_truth", "total")).as("%s", view).isEqualTo(all);
             assertThat(shown(tab, "sample tags", "shown"))
                     .as("%s", view)

@@ -24,7 +24,8 @@ public final class GroovyRules {
         Script script;
         try {
             // closures are compiled to expressions here; what cannot be is found before anything runs
-            script = VitrineGroovy.parse(Files.readString(file), file.getFileName().toString(), binding);
+            script = VitrineGroovy.parse(
+                    Files.readString(file), file.getFileName().toString(), binding);
         } catch (VitrineException e) {
             System.out.println(e.getProblem().place() + ": " + e.getMessage());
             return;

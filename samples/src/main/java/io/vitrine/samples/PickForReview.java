@@ -20,7 +20,8 @@ public final class PickForReview {
 
             // what the App shows is a property of the session
             session.setView(dataset.filterLabels(
-                            "predictions", F("confidence").gt(0.75).and(F("label").eq("cat")))
+                            "predictions",
+                            F("confidence").gt(0.75).and(F("label").eq("cat")))
                     .sortBy(F("predictions.detections").length(), DESCENDING)
                     .limit(24));
 

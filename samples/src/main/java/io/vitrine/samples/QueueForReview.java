@@ -26,7 +26,8 @@ public final class QueueForReview {
         String json = plan.toJson();
         try (Session session = Vitrine.launchApp(LaunchOptions.DEFAULT.withAuto(false))) {
             session.run(Plan.fromJson(json));
-            System.out.println("queued " + session.getView().matchTags("queue-a").count());
+            System.out.println(
+                    "queued " + session.getView().matchTags("queue-a").count());
             System.out.println("undone " + session.undo().changed());
         }
     }

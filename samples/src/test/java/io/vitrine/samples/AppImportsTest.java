@@ -29,9 +29,7 @@ class AppImportsTest {
 
     private static List<Import> imports() {
         return AppSources.scripts().stream()
-                .flatMap(file -> IMPORT.matcher(AppSources.text(file))
-                        .results()
-                        .map(found -> found(file, found)))
+                .flatMap(file -> IMPORT.matcher(AppSources.text(file)).results().map(found -> found(file, found)))
                 .toList();
     }
 

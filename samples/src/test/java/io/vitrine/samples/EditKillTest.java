@@ -125,7 +125,8 @@ class EditKillTest {
         BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("App: ")) {
-                return "http://localhost:" + URI.create(line.substring("App: ".length())).getPort();
+                return "http://localhost:"
+                        + URI.create(line.substring("App: ".length())).getPort();
             }
         }
         throw new AssertionError("no line \"App: \"");

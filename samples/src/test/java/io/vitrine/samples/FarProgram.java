@@ -21,16 +21,19 @@ final class FarProgram {
             Dataset dataset = server.datasets().load("voc100");
             session.setDataset(dataset);
             session.setView(dataset.filterLabels("ground_truth", F("label").eq("person")));
-            session.selectSamples(session.getView().head(2).stream().map(Sample::id).toArray(String[]::new));
+            session.selectSamples(
+                    session.getView().head(2).stream().map(Sample::id).toArray(String[]::new));
             System.out.println("view " + session.getView().count());
             System.out.println("tagged " + session.tagSelectedSamples("far"));
-            System.out.println("labels " + dataset.countValues("ground_truth.detections.label").get("person"));
+            System.out.println("labels "
+                    + dataset.countValues("ground_truth.detections.label").get("person"));
             Dataset mine = server.datasets().create("mine");
             mine.addAll(IntStream.range(0, 1_500)
                     .mapToObj(i -> Sample.of("/pictures/" + i + ".jpg").with("n", i))
                     .toList());
             System.out.println("added " + mine.count());
-            System.out.println("beside me " + there("io.vertx.core.Vertx", "io.vitrine.runtime.VitrineRuntime", "groovy.lang.Closure"));
+            System.out.println("beside me "
+                    + there("io.vertx.core.Vertx", "io.vitrine.runtime.VitrineRuntime", "groovy.lang.Closure"));
         }
     }
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A client needs the dsl and the dsl's own dependencies: one runs with nothing else on its class path. */
 class FarProgramTest {
-    private static final Pattern ARTIFACT = Pattern.compile("<dependency>.*?<artifactId>([^<]+)</artifactId>", Pattern.DOTALL);
+    private static final Pattern ARTIFACT =
+            Pattern.compile("<dependency>.*?<artifactId>([^<]+)</artifactId>", Pattern.DOTALL);
 
     @TempDir
     private Path home;
@@ -50,10 +51,14 @@ class FarProgramTest {
                 .named("voc100")
                 .run();
         Dataset voc = Vitrine.datasets().load("voc100");
-        try (Session session = Vitrine.launchApp(LaunchOptions.of(voc).withPort(0).withAuto(false))) {
+        try (Session session =
+                Vitrine.launchApp(LaunchOptions.of(voc).withPort(0).withAuto(false))) {
             long persons = voc.countValues("ground_truth.detections.label").get("person");
-            long shown = voc.filterLabels("ground_truth", F("label").eq("person")).count();
-            Process program = start("http://localhost:" + session.getServerPort(), Home.open(home).token());
+            long shown =
+                    voc.filterLabels("ground_truth", F("label").eq("person")).count();
+            Process program = start(
+                    "http://localhost:" + session.getServerPort(),
+                    Home.open(home).token());
             String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(said.lines().toList())
@@ -77,23 +82,33 @@ class FarProgramTest {
                 url,
                 token));
         // Its standard error says, as SLF4J does without a binding, that nothing is logged.
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     /** The dsl and what its pom names, with what that needs in turn. */
     private static String dslAlone() throws Exception {
-        Path dsl = Path.of(Vitrine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path dsl = Path.of(Vitrine.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         String pom = Files.readString(Path.of(System.getProperty("vitrine.root"), "dsl/pom.xml"));
-        List<String> wanted = ARTIFACT.matcher(pom).results().map(found -> found.group(1)).collect(Collectors.toCollection(ArrayList::new));
+        List<String> wanted = ARTIFACT.matcher(pom)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(ArrayList::new));
         assertThat(wanted).contains("guava", "jackson-databind");
         wanted.addAll(List.of("jackson-core", "jackson-annotations", "failureaccess"));
         return Stream.concat(
                         Stream.of(dsl.toString()),
                         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                                .filter(entry -> wanted.stream().anyMatch(name -> Path.of(entry)
-                                        .getFileName()
-                                        .toString()
-                                        .matches(Pattern.quote(name) + "-\\d.*\\.jar"))))
+                                .filter(entry -> wanted.stream()
+                                        .anyMatch(name -> Path.of(entry)
+                                                .getFileName()
+                                                .toString()
+                                                .matches(Pattern.quote(name) + "-\\d.*\\.jar"))))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

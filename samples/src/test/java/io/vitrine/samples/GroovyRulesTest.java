@@ -29,8 +29,9 @@ class GroovyRulesTest {
         Path file = home.resolve("wrong.groovy");
         Files.writeString(file, "[\n  odd: dataset.match { ground_truth.detections.any { it.label == 'WBC' } },\n]");
         assertThat(run(file))
-                .contains("wrong.groovy:2:48: There is no method \"any\" here. To ask about labels, use filterLabels(field) { … } "
-                        + "before.");
+                .contains(
+                        "wrong.groovy:2:48: There is no method \"any\" here. To ask about labels, use filterLabels(field) { … } "
+                                + "before.");
     }
 
     private List<String> run(Path rules) throws Exception {

@@ -10,7 +10,9 @@ final class Programs {
     private Programs() {}
 
     static Process start(Path home, Class<?> main, String... args) throws IOException {
-        return new ProcessBuilder(command(home, main, args)).redirectErrorStream(true).start();
+        return new ProcessBuilder(command(home, main, args))
+                .redirectErrorStream(true)
+                .start();
     }
 
     /** The command that starts one. */

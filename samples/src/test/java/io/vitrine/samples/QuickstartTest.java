@@ -71,7 +71,9 @@ class QuickstartTest {
         Process one = start();
         Process two = start();
         List<String> pages = List.of(app(one), app(two));
-        assertThat(pages.stream().filter(page -> page.contains("/s/")).count()).as("%s", pages).isEqualTo(1);
+        assertThat(pages.stream().filter(page -> page.contains("/s/")).count())
+                .as("%s", pages)
+                .isEqualTo(1);
         for (String page : pages) {
             if (page.contains("/s/")) {
                 try (Tab tab = Tab.open(URI.create(page))) {
@@ -94,7 +96,9 @@ class QuickstartTest {
     private List<Long> content() {
         try (VitrineRuntime runtime = VitrineRuntime.startUnserved(ServerOptions.DEFAULT.withHome(home))) {
             var datasets = Server.over(runtime.gateway()).datasets();
-            return datasets.names().stream().map(name -> datasets.load(name).count()).toList();
+            return datasets.names().stream()
+                    .map(name -> datasets.load(name).count())
+                    .toList();
         }
     }
 

@@ -36,9 +36,13 @@ class ReviewScriptTest {
                         .isEqualTo(View.all()
                                 .filterLabels(
                                         "ground_truth",
-                                        F("label").eq("Platelets")
-                                                .and(F("bounding_box").relativeArea().lt(0.01))));
-                String id = new String(tab.view("/ids?from=0&n=1"), StandardCharsets.UTF_8).replaceAll("[\\[\\]\"\\s]", "");
+                                        F("label")
+                                                .eq("Platelets")
+                                                .and(F("bounding_box")
+                                                        .relativeArea()
+                                                        .lt(0.01))));
+                String id =
+                        new String(tab.view("/ids?from=0&n=1"), StandardCharsets.UTF_8).replaceAll("[\\[\\]\"\\s]", "");
                 tab.run(new ChangeSelected(List.of(SelectedSample.of(id)), List.of()));
                 assertThat(lineFrom(printed, "now selected: ")).isEqualTo("1");
             }

@@ -53,7 +53,9 @@ class RunProgramTest {
         Process program = Programs.start(home, Main.class, "-e", "println 'begun'; while (true) { }");
         try (BufferedReader printed = program.inputReader(StandardCharsets.UTF_8)) {
             assertThat(printed.readLine()).isEqualTo("begun");
-            new ProcessBuilder("kill", "-INT", String.valueOf(program.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", String.valueOf(program.pid()))
+                    .start()
+                    .waitFor();
             assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(program.exitValue()).isEqualTo(130);
         } finally {

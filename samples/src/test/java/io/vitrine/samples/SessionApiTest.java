@@ -65,7 +65,8 @@ class SessionApiTest {
         LISTED.matcher(listed.substring(0, listed.indexOf("\nfreeze()")) + "\nfreeze()")
                 .results()
                 .forEach(name -> expected.add(name.group(1)));
-        List<String> named = ROW.matcher(page()).results().map(row -> row.group(1)).toList();
+        List<String> named =
+                ROW.matcher(page()).results().map(row -> row.group(1)).toList();
         assertThat(named).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(named)).isEqualTo(expected);
     }

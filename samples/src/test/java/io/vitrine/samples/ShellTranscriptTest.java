@@ -45,8 +45,9 @@ class ShellTranscriptTest {
     @Test
     void onPipes() throws Exception {
         try (var shell = ShellProgram.onPipes(home, "quickstart")) {
-            assertThat(played(shell)).as("pipes do not show what is typed").isEqualTo(normal(transcript()
-                    .replaceAll("(?m)^vitrine> .*\\n", ShellProgram.PROMPT)));
+            assertThat(played(shell))
+                    .as("pipes do not show what is typed")
+                    .isEqualTo(normal(transcript().replaceAll("(?m)^vitrine> .*\\n", ShellProgram.PROMPT)));
             assertThat(shell.quit()).isZero();
         }
     }

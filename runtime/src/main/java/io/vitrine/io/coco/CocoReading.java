@@ -163,8 +163,7 @@ final class CocoReading implements AutoCloseable {
             CocoCategory category = one.category();
             if (categories.putIfAbsent(category.id(), category) != null) {
                 sink.skip(
-                        one.place(),
-                        "repeats the id %s of an earlier category".formatted(Names.shown(category.id())));
+                        one.place(), "repeats the id %s of an earlier category".formatted(Names.shown(category.id())));
             }
         } else if (parsed instanceof Parsed.Bad bad) {
             sink.skip(bad.place(), bad.reason());

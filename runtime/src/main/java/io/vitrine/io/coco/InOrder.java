@@ -19,8 +19,7 @@ import java.util.function.Supplier;
 final class InOrder<T> implements AutoCloseable {
     private static final int MOST_THREADS = 4;
 
-    private final int threads =
-            Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    private final int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     private final ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
         var thread = new Thread(work, "vitrine-import-read");
         thread.setDaemon(true);

@@ -8,7 +8,8 @@ final class Animals {
     private Animals() {}
 
     static Sprite dog(Draws draws, Tone tone) {
-        int coat = tone.of(Ink.vary(draws.ink(0x9A6A3E, 0x2A2524, 0xD9B07A, 0xEFE6D6, 0x6B4428, 0x8C8B8A, 0xC4793C), 6, draws));
+        int coat = tone.of(
+                Ink.vary(draws.ink(0x9A6A3E, 0x2A2524, 0xD9B07A, 0xEFE6D6, 0x6B4428, 0x8C8B8A, 0xC4793C), 6, draws));
         int dark = Ink.darker(coat, .28);
         int mark = draws.chance(.5) ? tone.of(0xF5EEE2) : dark;
         double step = draws.between(-.10, .16);
@@ -16,8 +17,13 @@ final class Animals {
         legs(maker, dark, -.30, .25, -.36, .05, .036, step);
         tail(maker, coat, draws);
         maker.add(
-                Shapes.blob(-.40, -.46, -.30, -.55, .05, -.54, .26, -.60, .36, -.48, .28, -.33, .05, -.32, -.22, -.36, -.38, -.36),
-                -.58, Ink.lighter(coat, .10), -.32, dark);
+                Shapes.blob(
+                        -.40, -.46, -.30, -.55, .05, -.54, .26, -.60, .36, -.48, .28, -.33, .05, -.32, -.22, -.36, -.38,
+                        -.36),
+                -.58,
+                Ink.lighter(coat, .10),
+                -.32,
+                dark);
         legs(maker, coat, -.27, .22, -.38, .052, .036, -step);
         maker.add(Shapes.limb(.26, -.50, .11, .40, -.70, .085), coat);
         if (draws.chance(.5)) {
@@ -32,7 +38,9 @@ final class Animals {
         } else {
             maker.add(Shapes.polygon(.34, -.79, .36, -.93, .45, -.82), dark);
         }
-        maker.add(Shapes.limb(.30, -.585, .022, .40, -.565, .022), tone.of(draws.ink(0xC8352F, 0x2F7FA8, 0xE0A02E, 0x3F8F6B)));
+        maker.add(
+                Shapes.limb(.30, -.585, .022, .40, -.565, .022),
+                tone.of(draws.ink(0xC8352F, 0x2F7FA8, 0xE0A02E, 0x3F8F6B)));
         return maker.make();
     }
 
@@ -44,7 +52,8 @@ final class Animals {
     }
 
     /** Two legs, hind at {@code x1} and fore at {@code x2}. */
-    private static void legs(Sprite.Maker maker, int ink, double x1, double x2, double top, double thick, double thin, double step) {
+    private static void legs(
+            Sprite.Maker maker, int ink, double x1, double x2, double top, double thick, double thin, double step) {
         maker.add(
                 Shapes.all(
                         Shapes.limb(x1, top, thick * 1.5, x1 - .03 + step * .4, top * .5, thick * .9),
@@ -69,10 +78,18 @@ final class Animals {
         Shapes.addLimb(tail, -.31, -.13, .03, -.27, -.22, .022);
         maker.add(tail, dark);
         maker.add(
-                Shapes.blob(-.16, -.02, -.185, -.12, -.12, -.27, -.07, -.36, .06, -.36, .105, -.24, .14, -.1, .14, -.015, 0, 0),
-                -.36, Ink.lighter(coat, .1), 0, dark);
+                Shapes.blob(
+                        -.16, -.02, -.185, -.12, -.12, -.27, -.07, -.36, .06, -.36, .105, -.24, .14, -.1, .14, -.015, 0,
+                        0),
+                -.36,
+                Ink.lighter(coat, .1),
+                0,
+                dark);
         maker.add(Shapes.blob(-.03, -.30, .05, -.30, .07, -.16, .02, -.08, -.04, -.16), light);
-        maker.add(Shapes.all(Shapes.limb(-.02, -.15, .04, -.03, -.03, .034), Shapes.limb(.07, -.15, .04, .075, -.03, .034)), coat);
+        maker.add(
+                Shapes.all(
+                        Shapes.limb(-.02, -.15, .04, -.03, -.03, .034), Shapes.limb(.07, -.15, .04, .075, -.03, .034)),
+                coat);
         catHead(maker, tone, .01, -.42, coat, light);
         return maker.make();
     }
@@ -84,9 +101,17 @@ final class Animals {
     private static void catHead(Sprite.Maker maker, Tone tone, double x, double y, int coat, int light) {
         maker.add(Shapes.polygon(x - .115, y - .015, x - .112, y - .165, x - .02, y - .09), coat);
         maker.add(Shapes.polygon(x + .115, y - .015, x + .112, y - .165, x + .02, y - .09), coat);
-        maker.add(Shapes.polygon(x - .095, y - .05, x - .095, y - .13, x - .045, y - .09), Ink.mix(coat, tone.of(0xE8A0A0), .6));
-        maker.add(Shapes.polygon(x + .095, y - .05, x + .095, y - .13, x + .045, y - .09), Ink.mix(coat, tone.of(0xE8A0A0), .6));
-        maker.add(Shapes.blob(x - .12, y + .01, x - .095, y - .075, x, y - .105, x + .095, y - .075, x + .12, y + .01, x + .075, y + .085, x, y + .1, x - .075, y + .085), coat);
+        maker.add(
+                Shapes.polygon(x - .095, y - .05, x - .095, y - .13, x - .045, y - .09),
+                Ink.mix(coat, tone.of(0xE8A0A0), .6));
+        maker.add(
+                Shapes.polygon(x + .095, y - .05, x + .095, y - .13, x + .045, y - .09),
+                Ink.mix(coat, tone.of(0xE8A0A0), .6));
+        maker.add(
+                Shapes.blob(
+                        x - .12, y + .01, x - .095, y - .075, x, y - .105, x + .095, y - .075, x + .12, y + .01,
+                        x + .075, y + .085, x, y + .1, x - .075, y + .085),
+                coat);
         maker.add(Shapes.oval(x, y + .045, .055, .042), light);
         int eye = tone.of(0xD8D25A);
         maker.add(Shapes.oval(x - .05, y - .012, .024, .026), eye);
@@ -101,8 +126,12 @@ final class Animals {
         int dark = Ink.darker(coat, .28);
         Sprite.Maker maker = Sprite.of("cat").shadow(.36);
         maker.add(
-                Shapes.blob(-.30, -.03, -.33, -.12, -.20, -.22, .02, -.23, .20, -.18, .30, -.07, .26, 0, 0, .005, -.2, 0),
-                -.22, Ink.lighter(coat, .1), 0, dark);
+                Shapes.blob(
+                        -.30, -.03, -.33, -.12, -.20, -.22, .02, -.23, .20, -.18, .30, -.07, .26, 0, 0, .005, -.2, 0),
+                -.22,
+                Ink.lighter(coat, .1),
+                0,
+                dark);
         Path2D tail = Shapes.limb(-.29, -.05, .034, -.14, -.025, .033);
         Shapes.addLimb(tail, -.14, -.025, .033, .06, -.03, .022);
         maker.add(tail, dark);
@@ -122,8 +151,13 @@ final class Animals {
         maker.add(Shapes.line(.02, -.98, -1.25, -1.06, -.95, -1.04, -.62), dark);
         maker.add(Shapes.disc(-1.04, -.58, .05), dark);
         maker.add(
-                Shapes.blob(-1.0, -1.0, -.92, -1.33, -.4, -1.38, .3, -1.36, .72, -1.42, .86, -1.1, .66, -.72, .1, -.62, -.5, -.66, -.9, -.72),
-                -1.4, Ink.lighter(coat, .08), -.62, dark);
+                Shapes.blob(
+                        -1.0, -1.0, -.92, -1.33, -.4, -1.38, .3, -1.36, .72, -1.42, .86, -1.1, .66, -.72, .1, -.62, -.5,
+                        -.66, -.9, -.72),
+                -1.4,
+                Ink.lighter(coat, .08),
+                -.62,
+                dark);
         Shape[] spots = {
             Shapes.blob(-.75, -1.25, -.4, -1.3, -.25, -1.05, -.5, -.85, -.8, -1.0),
             Shapes.blob(.15, -1.3, .45, -1.28, .5, -1.0, .25, -.92, .05, -1.1)
@@ -182,10 +216,18 @@ final class Animals {
         legs(maker, dark, -.68, .52, -.85, .085, .05, step);
         maker.add(Shapes.blob(-.86, -1.35, -1.02, -1.2, -1.06, -.8, -.98, -.5, -.94, -.75, -.86, -1.1), mane);
         maker.add(
-                Shapes.blob(-.92, -1.2, -.78, -1.48, -.3, -1.42, .15, -1.42, .55, -1.52, .78, -1.25, .62, -.95, .2, -.86, -.4, -.88, -.82, -.95),
-                -1.5, Ink.lighter(coat, .10), -.86, dark);
+                Shapes.blob(
+                        -.92, -1.2, -.78, -1.48, -.3, -1.42, .15, -1.42, .55, -1.52, .78, -1.25, .62, -.95, .2, -.86,
+                        -.4, -.88, -.82, -.95),
+                -1.5,
+                Ink.lighter(coat, .10),
+                -.86,
+                dark);
         legs(maker, coat, -.64, .50, -.88, .09, .05, -step);
-        maker.add(Shapes.blob(.42, -1.4, .62, -1.72, .82, -2.0, 1.0, -2.05, 1.02, -1.85, .86, -1.5, .74, -1.15, .55, -1.1), coat);
+        maker.add(
+                Shapes.blob(
+                        .42, -1.4, .62, -1.72, .82, -2.0, 1.0, -2.05, 1.02, -1.85, .86, -1.5, .74, -1.15, .55, -1.1),
+                coat);
         maker.add(Shapes.limb(.95, -1.95, .13, 1.28, -1.70, .075), coat);
         maker.add(Shapes.disc(1.31, -1.68, .078), Ink.darker(coat, .15));
         maker.add(Shapes.blob(.40, -1.48, .50, -1.8, .72, -2.08, .92, -2.14, .86, -2.0, .70, -1.8, .58, -1.5), mane);

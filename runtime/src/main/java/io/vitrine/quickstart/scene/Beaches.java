@@ -9,7 +9,11 @@ final class Beaches {
 
     static Mood warm(Draws draws) {
         double die = draws.uniform();
-        return die < .5 ? Moods.clear(draws, Mood.Season.SUMMER) : die < .72 ? Moods.golden(draws, Mood.Season.SUMMER) : die < .94 ? Moods.sunset(draws, Mood.Season.SUMMER) : Moods.overcast(Mood.Season.SUMMER);
+        return die < .5
+                ? Moods.clear(draws, Mood.Season.SUMMER)
+                : die < .72
+                        ? Moods.golden(draws, Mood.Season.SUMMER)
+                        : die < .94 ? Moods.sunset(draws, Mood.Season.SUMMER) : Moods.overcast(Mood.Season.SUMMER);
     }
 
     static void compose(Sketch to) {
@@ -19,7 +23,8 @@ final class Beaches {
         double horizon = h * draws.between(.34, .44);
         Skies.paint(to, horizon);
         if (draws.chance(.6)) {
-            Lands.hill(to, horizon - h * .01, h * draws.between(.03, .09), horizon + 1, to.mood.season().deepGrass, .6, 3);
+            Lands.hill(
+                    to, horizon - h * .01, h * draws.between(.03, .09), horizon + 1, to.mood.season().deepGrass, .6, 3);
         }
         double shore = h * draws.between(.54, .62);
         Lands.water(to, horizon, shore + h * .1, 1.4);
@@ -41,7 +46,12 @@ final class Beaches {
             if (die < .34) {
                 to.later(Streetware.parasol(draws, tone), x, y, metre * .95, draws.side());
                 if (draws.chance(.7)) {
-                    to.later(People.sitting(draws, tone, .12, false), x + metre * .4, y + metre * .12, metre, draws.side());
+                    to.later(
+                            People.sitting(draws, tone, .12, false),
+                            x + metre * .4,
+                            y + metre * .12,
+                            metre,
+                            draws.side());
                 }
             } else if (die < .74) {
                 Streets.walker(to, x, y, metre, 0);
@@ -57,11 +67,21 @@ final class Beaches {
         }
         if (draws.chance(.4)) {
             double y = h * draws.between(.7, .9);
-            to.later(Trees.palm(draws, tone, draws.between(4.5, 6.5)), w * (draws.chance(.5) ? draws.between(.03, .16) : draws.between(.84, .97)), y, Math.min(eye.metre(y), h * .13), draws.side());
+            to.later(
+                    Trees.palm(draws, tone, draws.between(4.5, 6.5)),
+                    w * (draws.chance(.5) ? draws.between(.03, .16) : draws.between(.84, .97)),
+                    y,
+                    Math.min(eye.metre(y), h * .13),
+                    draws.side());
         }
         to.putWaiting();
         if (draws.chance(.4)) {
-            to.put(Streetware.kite(draws, tone), w * draws.between(.15, .85), horizon * draws.between(.25, .6), h * .06, 1);
+            to.put(
+                    Streetware.kite(draws, tone),
+                    w * draws.between(.15, .85),
+                    horizon * draws.between(.25, .6),
+                    h * .06,
+                    1);
         }
         Harbours.birds(to, horizon, draws.count(0, 4));
         Streets.light(to);
@@ -84,13 +104,23 @@ final class Beaches {
             path.lineTo(w * 1.02, h);
             path.lineTo(-w * .02, h);
             path.closePath();
-            var shifted = java.awt.geom.AffineTransform.getTranslateInstance(0, h * .018 * band).createTransformedShape(path);
+            var shifted = java.awt.geom.AffineTransform.getTranslateInstance(0, h * .018 * band)
+                    .createTransformedShape(path);
             if (band == 0) {
                 to.tint(shifted, Ink.clear(Ink.lighter(to.mood.horizon(), .6), .75));
             } else if (band == 1) {
                 to.fill(Region.GROUND, shifted, Ink.solid(Ink.darker(sand, .26)));
             } else {
-                to.fill(Region.GROUND, shifted, new GradientPaint(0, (float) shore, Ink.solid(Ink.darker(sand, .06)), 0, (float) h, Ink.solid(Ink.lighter(sand, .10))));
+                to.fill(
+                        Region.GROUND,
+                        shifted,
+                        new GradientPaint(
+                                0,
+                                (float) shore,
+                                Ink.solid(Ink.darker(sand, .06)),
+                                0,
+                                (float) h,
+                                Ink.solid(Ink.lighter(sand, .10))));
             }
         }
         double[] area = java.util.Arrays.copyOf(line, line.length + 4);
@@ -101,7 +131,9 @@ final class Beaches {
         var specks = new Path2D.Double();
         for (int i = 0; i < w / 2; i++) {
             double t = draws.uniform();
-            specks.append(Shapes.oval(w * draws.uniform(), shore + h * .05 + (h - shore) * t, 1.2 + 3.5 * t, .5 + 1.1 * t), false);
+            specks.append(
+                    Shapes.oval(w * draws.uniform(), shore + h * .05 + (h - shore) * t, 1.2 + 3.5 * t, .5 + 1.1 * t),
+                    false);
         }
         to.tint(specks, Ink.clear(Ink.darker(sand, .4), .16));
     }

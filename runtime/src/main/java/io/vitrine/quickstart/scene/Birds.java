@@ -25,12 +25,18 @@ final class Birds {
     private static Path2D wing(double x, double up, int side) {
         double reach = .55 * side;
         return Shapes.blob(
-                x - .07, -.02,
-                x - .10 + reach * .12, -.16 - up * .5,
-                x - .16 + reach * .62, -.22 - up * .95,
-                x - .20 + reach, -.10 - up * .8,
-                x - .03 + reach * .55, -.12 - up * .75,
-                x + .10, -.02);
+                x - .07,
+                -.02,
+                x - .10 + reach * .12,
+                -.16 - up * .5,
+                x - .16 + reach * .62,
+                -.22 - up * .95,
+                x - .20 + reach,
+                -.10 - up * .8,
+                x - .03 + reach * .55,
+                -.12 - up * .75,
+                x + .10,
+                -.02);
     }
 
     /** About 0.4 m tall. */
@@ -38,7 +44,9 @@ final class Birds {
         int body = tone.of(draws.ink(0xF4F2EE, 0x8C97A3, 0x5A4A42, 0x3C4858));
         int wing = Ink.darker(body, .28);
         Sprite.Maker maker = Sprite.of("bird").shadow(.16);
-        maker.add(Shapes.all(Shapes.limb(-.01, -.12, .009, 0, 0, .008), Shapes.limb(.05, -.12, .009, .06, 0, .008)), tone.of(0xD98A32));
+        maker.add(
+                Shapes.all(Shapes.limb(-.01, -.12, .009, 0, 0, .008), Shapes.limb(.05, -.12, .009, .06, 0, .008)),
+                tone.of(0xD98A32));
         maker.add(Shapes.blob(-.20, -.14, -.08, -.27, .07, -.30, .13, -.22, .08, -.12, -.04, -.09), body);
         maker.add(Shapes.blob(-.23, -.13, -.10, -.24, .03, -.23, .02, -.15, -.1, -.13), wing);
         maker.add(Shapes.disc(.12, -.32, .062), body);

@@ -17,8 +17,12 @@ final class Boats {
         path.curveTo(-half * .94, -.1, -half, -rise * .5, -half, -rise);
         path.closePath();
         maker.add(path, -rise, Ink.lighter(ink, .10), 0, Ink.darker(ink, .35));
-        maker.glaze(Shapes.polygon(-half * .9, -.06, half * .77, -.06, half * .72, .04, -half * .86, .04), Ink.clear(tone.of(0x5A2A22), .7));
-        maker.glaze(Shapes.line(.02, -half * .94, -rise * .72, half * .2, -rise * .62, half * .93, -rise * .98), Ink.clear(0xFFFFFF, .28));
+        maker.glaze(
+                Shapes.polygon(-half * .9, -.06, half * .77, -.06, half * .72, .04, -half * .86, .04),
+                Ink.clear(tone.of(0x5A2A22), .7));
+        maker.glaze(
+                Shapes.line(.02, -half * .94, -rise * .72, half * .2, -rise * .62, half * .93, -rise * .98),
+                Ink.clear(0xFFFFFF, .28));
     }
 
     static Sprite sail(Draws draws, Tone tone) {
@@ -49,7 +53,12 @@ final class Boats {
     static Sprite motor(Draws draws, Tone tone) {
         int hull = tone.of(draws.ink(HULLS));
         Sprite.Maker maker = Sprite.of("boat");
-        maker.add(Shapes.polygon(-1.1, -.7, -.9, -1.5, .75, -1.5, 1.35, -.72), -1.5, tone.of(0xFAF7F0), -.7, tone.of(0xC9CDD0));
+        maker.add(
+                Shapes.polygon(-1.1, -.7, -.9, -1.5, .75, -1.5, 1.35, -.72),
+                -1.5,
+                tone.of(0xFAF7F0),
+                -.7,
+                tone.of(0xC9CDD0));
         int glass = tone.night() ? 0xFFDF98 : tone.of(0x31495C);
         maker.add(Shapes.polygon(-.8, -.95, -.72, -1.34, -.05, -1.34, -.05, -.95), glass);
         maker.add(Shapes.polygon(.08, -.95, .08, -1.34, .68, -1.34, .98, -.95), glass);
@@ -66,7 +75,12 @@ final class Boats {
         maker.add(Shapes.line(.05, 1.9, -.9, 1.9, -4.4), tone.of(0x6B5544));
         maker.glaze(Shapes.line(.018, 1.9, -4.3, 3.5, -1.4), Ink.clear(0x1A1A1A, .55));
         maker.glaze(Shapes.line(.018, 1.9, -4.3, -1.6, -3.5), Ink.clear(0x1A1A1A, .55));
-        maker.add(Shapes.polygon(-.2, -.9, -.2, -2.7, 1.35, -2.7, 1.5, -.9), -2.7, tone.of(0xFAF7F0), -.9, tone.of(0xBFC4C6));
+        maker.add(
+                Shapes.polygon(-.2, -.9, -.2, -2.7, 1.35, -2.7, 1.5, -.9),
+                -2.7,
+                tone.of(0xFAF7F0),
+                -.9,
+                tone.of(0xBFC4C6));
         int glass = tone.night() ? 0xFFDF98 : tone.of(0x31495C);
         maker.add(Shapes.rounded(0, -2.4, .5, .55, .06), glass);
         maker.add(Shapes.rounded(.68, -2.4, .55, .55, .06), glass);

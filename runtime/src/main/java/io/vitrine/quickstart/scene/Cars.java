@@ -7,7 +7,8 @@ import java.awt.geom.Path2D;
 /** Cars, buses and trucks, from the side. */
 final class Cars {
     private static final int[] PAINTS = {
-        0xC8352F, 0xE8E6E0, 0x2B5C96, 0x3E4A57, 0x1E222A, 0xE0A02E, 0x4F8A78, 0xA9B4BD, 0x7C2F3A, 0x6FA9C9, 0xD96C3F, 0x5D6E4A, 0xF0D9A8
+        0xC8352F, 0xE8E6E0, 0x2B5C96, 0x3E4A57, 0x1E222A, 0xE0A02E, 0x4F8A78, 0xA9B4BD, 0x7C2F3A, 0x6FA9C9, 0xD96C3F,
+        0x5D6E4A, 0xF0D9A8
     };
 
     private Cars() {}
@@ -22,19 +23,43 @@ final class Cars {
     }
 
     private static Sprite sedan(Draws draws, Tone tone) {
-        return car(draws, tone, 2.28, .31, new double[] {-1.72, -.95, -1.35, -1.30, -.85, -1.43, -.2, -1.46, .25, -1.43, .72, -1.25, 1.18, -.93}, -.1);
+        return car(
+                draws,
+                tone,
+                2.28,
+                .31,
+                new double[] {-1.72, -.95, -1.35, -1.30, -.85, -1.43, -.2, -1.46, .25, -1.43, .72, -1.25, 1.18, -.93},
+                -.1);
     }
 
     private static Sprite hatch(Draws draws, Tone tone) {
-        return car(draws, tone, 1.95, .31, new double[] {-1.86, -.92, -1.70, -1.30, -1.35, -1.49, -.5, -1.53, .1, -1.49, .55, -1.30, 1.02, -.93}, -.2);
+        return car(
+                draws,
+                tone,
+                1.95,
+                .31,
+                new double[] {-1.86, -.92, -1.70, -1.30, -1.35, -1.49, -.5, -1.53, .1, -1.49, .55, -1.30, 1.02, -.93},
+                -.2);
     }
 
     private static Sprite tall(Draws draws, Tone tone) {
-        return car(draws, tone, 2.2, .38, new double[] {-2.10, -1.05, -1.98, -1.48, -1.65, -1.72, -.6, -1.76, .2, -1.72, .62, -1.45, .98, -1.05}, -.35);
+        return car(
+                draws,
+                tone,
+                2.2,
+                .38,
+                new double[] {-2.10, -1.05, -1.98, -1.48, -1.65, -1.72, -.6, -1.76, .2, -1.72, .62, -1.45, .98, -1.05},
+                -.35);
     }
 
     private static Sprite van(Draws draws, Tone tone) {
-        return car(draws, tone, 2.4, .35, new double[] {-2.34, -1.0, -2.32, -1.75, -2.1, -2.0, -.6, -2.04, .8, -1.98, 1.3, -1.55, 1.72, -1.05}, -.2);
+        return car(
+                draws,
+                tone,
+                2.4,
+                .35,
+                new double[] {-2.34, -1.0, -2.32, -1.75, -2.1, -2.0, -.6, -2.04, .8, -1.98, 1.3, -1.55, 1.72, -1.05},
+                -.2);
     }
 
     /** A car of twice {@code half} metres; {@code roof} runs from the rear window's foot to the windscreen's. */
@@ -84,9 +109,18 @@ final class Cars {
         pane.closePath();
         int top = tone.night() ? tone.of(0x3A4250) : tone.of(0x2C3A48);
         maker.add(pane, roof[7], top, belt, tone.night() ? tone.of(0x55606E) : tone.of(0x86A0B2));
-        Shape shine = Shapes.polygon(pillar + .12, belt - .04, pillar + .45, roof[7] + .12, pillar + .6, roof[7] + .12, pillar + .3, belt - .04);
+        Shape shine = Shapes.polygon(
+                pillar + .12,
+                belt - .04,
+                pillar + .45,
+                roof[7] + .12,
+                pillar + .6,
+                roof[7] + .12,
+                pillar + .3,
+                belt - .04);
         maker.glaze(shine, Ink.clear(0xFFFFFF, .14));
-        maker.glaze(Shapes.box(pillar - .04, roof[7] + .03, .08, belt - roof[7] - .02), Ink.clear(tone.of(0x15181D), .9));
+        maker.glaze(
+                Shapes.box(pillar - .04, roof[7] + .03, .08, belt - roof[7] - .02), Ink.clear(tone.of(0x15181D), .9));
     }
 
     static void wheel(Sprite.Maker maker, Tone tone, double x, double r) {
@@ -98,7 +132,14 @@ final class Cars {
         for (int i = 0; i < 5; i++) {
             double angle = i * 1.2566 + x;
             spokes.append(
-                    Shapes.limb(x, -r, r * .09, x + StrictMath.cos(angle) * r * .56, -r + StrictMath.sin(angle) * r * .56, r * .07), false);
+                    Shapes.limb(
+                            x,
+                            -r,
+                            r * .09,
+                            x + StrictMath.cos(angle) * r * .56,
+                            -r + StrictMath.sin(angle) * r * .56,
+                            r * .07),
+                    false);
         }
         maker.add(spokes, tone.of(0xC3C8CC));
     }
@@ -107,7 +148,8 @@ final class Cars {
         double y = belt + .3;
         maker.glaze(
                 Shapes.polygon(half - .1, y - .05, half + 4.2, y - .25, half + 4.2, .1, half - .1, y + .08),
-                new GradientPaint((float) half, 0, Ink.clear(0xFFF0B8, .50), (float) (half + 4.0), 0, Ink.clear(0xFFF0B8, 0)));
+                new GradientPaint(
+                        (float) half, 0, Ink.clear(0xFFF0B8, .50), (float) (half + 4.0), 0, Ink.clear(0xFFF0B8, 0)));
         maker.glaze(Shapes.disc(half - .05, y, .7), Sketch.glowing(half - .05, y, .7, 0xFFF2C4, .7));
         maker.glaze(Shapes.disc(-half + .03, y - .08, .6), Sketch.glowing(-half + .03, y - .08, .6, 0xFF3A2A, .6));
     }
@@ -154,7 +196,12 @@ final class Cars {
         front.lineTo(3.36, -.5);
         front.closePath();
         maker.add(front, -2.5, Ink.lighter(cab, .12), -.4, Ink.darker(cab, .35));
-        maker.add(Shapes.polygon(1.95, -1.5, 1.95, -2.35, 2.6, -2.32, 3.02, -1.5), -2.3, tone.of(0x2C3A48), -1.5, tone.of(0x86A0B2));
+        maker.add(
+                Shapes.polygon(1.95, -1.5, 1.95, -2.35, 2.6, -2.32, 3.02, -1.5),
+                -2.3,
+                tone.of(0x2C3A48),
+                -1.5,
+                tone.of(0x86A0B2));
         wheel(maker, tone, -2.3, .46);
         wheel(maker, tone, -1.2, .46);
         wheel(maker, tone, 2.45, .46);

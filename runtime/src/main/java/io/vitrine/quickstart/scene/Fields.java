@@ -22,12 +22,25 @@ final class Fields {
         for (int i = 0; i < layers; i++) {
             double far = .55 - .5 * i / layers;
             double middle = horizon + h * (.02 + .07 * i);
-            double[] top = Lands.hill(to, middle, h * draws.between(.05, .10), h * .8, Ink.mix(deep, grass, (i + 1.0) / (layers + 1)), far, 3);
+            double[] top = Lands.hill(
+                    to,
+                    middle,
+                    h * draws.between(.05, .10),
+                    h * .8,
+                    Ink.mix(deep, grass, (i + 1.0) / (layers + 1)),
+                    far,
+                    3);
             wood(to, top, far, h * (.010 + .006 * i), i == 0 ? 9 : 5);
         }
         if (draws.chance(.5)) {
             double y = horizon + h * .13;
-            to.put(Region.BUILDING, Houses.cottage(draws, mood, mood.tone().at(.2)), to.width * draws.between(.15, .85), y, h * .020, draws.side());
+            to.put(
+                    Region.BUILDING,
+                    Houses.cottage(draws, mood, mood.tone().at(.2)),
+                    to.width * draws.between(.15, .85),
+                    y,
+                    h * .020,
+                    draws.side());
         }
         double meadow = horizon + h * draws.between(.12, .18);
         double[] top = Lands.hill(to, meadow, h * .04, h * 1.02, grass, 0, 3);
@@ -64,7 +77,13 @@ final class Fields {
             double y = top[2 * j + 1] + (at - j) * (top[2 * j + 3] - top[2 * j + 1]);
             Sprite tree = Trees.any(draws, to.mood, to.mood.tone().at(far), draws.between(6, 9));
             // far ones are scenery: nobody would draw a box around each
-            to.put(Region.VEGETATION, new Sprite(null, tree.parts(), tree.joints(), tree.shadow()), x, y + metre, metre, draws.side());
+            to.put(
+                    Region.VEGETATION,
+                    new Sprite(null, tree.parts(), tree.joints(), tree.shadow()),
+                    x,
+                    y + metre,
+                    metre,
+                    draws.side());
         }
     }
 
@@ -75,12 +94,22 @@ final class Fields {
         double w = to.width * draws.between(.07, .13);
         double h = to.height;
         double[] xy = {
-            x, from, x + w * .06, from,
-            x + (end - x) * .1 + w * .35, from + (h - from) * .35,
-            x + (end - x) * .5 + w * .8, from + (h - from) * .7,
-            end + w * 1.6, h + 5, end - w, h + 5,
-            x + (end - x) * .5 - w * .2, from + (h - from) * .7,
-            x + (end - x) * .1 - w * .1, from + (h - from) * .35
+            x,
+            from,
+            x + w * .06,
+            from,
+            x + (end - x) * .1 + w * .35,
+            from + (h - from) * .35,
+            x + (end - x) * .5 + w * .8,
+            from + (h - from) * .7,
+            end + w * 1.6,
+            h + 5,
+            end - w,
+            h + 5,
+            x + (end - x) * .5 - w * .2,
+            from + (h - from) * .7,
+            x + (end - x) * .1 - w * .1,
+            from + (h - from) * .35
         };
         int earth = to.mood.tone().of(to.mood.snow() ? 0xD3DCE6 : 0xC8AE84);
         to.fill(Region.ROAD, Shapes.blob(xy), Sprite.down(from, Ink.lighter(earth, .1), h, Ink.darker(earth, .12)));
@@ -97,8 +126,28 @@ final class Fields {
             double at = y + drop * x / to.width;
             wood.append(Shapes.box(x - hgt * .06, at - hgt, hgt * .13, hgt), false);
         }
-        wood.append(Shapes.polygon(0, y - hgt * .85, to.width, y + drop - hgt * .85, to.width, y + drop - hgt * .72, 0, y - hgt * .72), false);
-        wood.append(Shapes.polygon(0, y - hgt * .48, to.width, y + drop - hgt * .48, to.width, y + drop - hgt * .36, 0, y - hgt * .36), false);
+        wood.append(
+                Shapes.polygon(
+                        0,
+                        y - hgt * .85,
+                        to.width,
+                        y + drop - hgt * .85,
+                        to.width,
+                        y + drop - hgt * .72,
+                        0,
+                        y - hgt * .72),
+                false);
+        wood.append(
+                Shapes.polygon(
+                        0,
+                        y - hgt * .48,
+                        to.width,
+                        y + drop - hgt * .48,
+                        to.width,
+                        y + drop - hgt * .36,
+                        0,
+                        y - hgt * .36),
+                false);
         int ink = to.mood.tone().of(draws.ink(0xF1ECE2, 0x7A5C44, 0x8C7660));
         to.tint(wood, Ink.solid(ink));
     }
@@ -135,7 +184,12 @@ final class Fields {
         }
         for (int i = draws.count(0, 2); i > 0; i--) {
             double ty = meadow + h * draws.between(.05, .3);
-            to.later(Trees.any(draws, to.mood, tone, draws.between(4, 7)), to.width * (draws.chance(.5) ? draws.between(-.02, .24) : draws.between(.76, 1.02)), ty, Math.min(eye.metre(ty), h * .12), draws.side());
+            to.later(
+                    Trees.any(draws, to.mood, tone, draws.between(4, 7)),
+                    to.width * (draws.chance(.5) ? draws.between(-.02, .24) : draws.between(.76, 1.02)),
+                    ty,
+                    Math.min(eye.metre(ty), h * .12),
+                    draws.side());
         }
         to.putWaiting();
     }

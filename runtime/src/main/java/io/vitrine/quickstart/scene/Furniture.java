@@ -11,18 +11,42 @@ final class Furniture {
         double half = draws.between(.95, 1.25);
         Sprite.Maker maker = Sprite.of("couch").shadow(half * 1.1);
         int wood = tone.of(0x5A4030);
-        maker.add(Shapes.all(Shapes.limb(-half + .14, -.16, .04, -half + .1, 0, .028), Shapes.limb(half - .14, -.16, .04, half - .1, 0, .028)), wood);
-        maker.add(Shapes.rounded(-half, -.94, 2 * half, .72, .14), -.94, Ink.lighter(cloth, .1), -.2, Ink.darker(cloth, .22));
+        maker.add(
+                Shapes.all(
+                        Shapes.limb(-half + .14, -.16, .04, -half + .1, 0, .028),
+                        Shapes.limb(half - .14, -.16, .04, half - .1, 0, .028)),
+                wood);
+        maker.add(
+                Shapes.rounded(-half, -.94, 2 * half, .72, .14),
+                -.94,
+                Ink.lighter(cloth, .1),
+                -.2,
+                Ink.darker(cloth, .22));
         int n = half > 1.1 ? 3 : 2;
         double w = (2 * half - .36) / n;
         for (int i = 0; i < n; i++) {
             double x = -half + .18 + w * i;
             maker.add(Shapes.rounded(x + .02, -.84, w - .04, .42, .1), -.84, Ink.lighter(cloth, .14), -.4, cloth);
-            maker.add(Shapes.rounded(x + .01, -.50, w - .02, .22, .08), -.5, Ink.lighter(cloth, .18), -.28, Ink.darker(cloth, .08));
+            maker.add(
+                    Shapes.rounded(x + .01, -.50, w - .02, .22, .08),
+                    -.5,
+                    Ink.lighter(cloth, .18),
+                    -.28,
+                    Ink.darker(cloth, .08));
         }
         maker.add(Shapes.rounded(-half, -.28, 2 * half, .16, .05), Ink.darker(cloth, .28));
-        maker.add(Shapes.rounded(-half - .06, -.66, .26, .54, .11), -.66, Ink.lighter(cloth, .16), -.1, Ink.darker(cloth, .2));
-        maker.add(Shapes.rounded(half - .20, -.66, .26, .54, .11), -.66, Ink.lighter(cloth, .1), -.1, Ink.darker(cloth, .28));
+        maker.add(
+                Shapes.rounded(-half - .06, -.66, .26, .54, .11),
+                -.66,
+                Ink.lighter(cloth, .16),
+                -.1,
+                Ink.darker(cloth, .2));
+        maker.add(
+                Shapes.rounded(half - .20, -.66, .26, .54, .11),
+                -.66,
+                Ink.lighter(cloth, .1),
+                -.1,
+                Ink.darker(cloth, .28));
         int pillow = tone.of(draws.ink(0xF2C14B, 0xE8DCC8, 0xC8574A, 0x2F5A7A, 0xE87A94));
         maker.add(Shapes.turned(Shapes.rounded(half - .62, -.86, .42, .40, .1), .2, half - .4, -.6), pillow);
         return maker.make();
@@ -31,8 +55,13 @@ final class Furniture {
     static Sprite chair(Draws draws, Tone tone) {
         int wood = tone.of(draws.ink(0x9A6A3E, 0xD0A878, 0x4A3A30, 0xEDE7DA, 0x3F6E72));
         Sprite.Maker maker = Sprite.of("chair").shadow(.38);
-        maker.add(Shapes.all(Shapes.limb(-.16, -.45, .024, -.14, -.06, .018), Shapes.limb(.24, -.45, .024, .24, -.06, .018)), Ink.darker(wood, .35));
-        maker.add(Shapes.all(Shapes.limb(-.24, -.95, .022, -.22, 0, .022), Shapes.limb(.2, -.45, .024, .22, 0, .02)), wood);
+        maker.add(
+                Shapes.all(
+                        Shapes.limb(-.16, -.45, .024, -.14, -.06, .018), Shapes.limb(.24, -.45, .024, .24, -.06, .018)),
+                Ink.darker(wood, .35));
+        maker.add(
+                Shapes.all(Shapes.limb(-.24, -.95, .022, -.22, 0, .022), Shapes.limb(.2, -.45, .024, .22, 0, .02)),
+                wood);
         maker.add(Shapes.rounded(-.27, -.98, .1, .44, .04), -.98, Ink.lighter(wood, .14), -.5, wood);
         maker.add(Shapes.rounded(-.27, -.49, .56, .08, .03), -.5, Ink.lighter(wood, .18), -.4, Ink.darker(wood, .1));
         return maker.make();
@@ -47,7 +76,9 @@ final class Furniture {
         int b = on ? draws.ink(0xF09A6A, 0x7AC8D0, 0xE87A94, 0xF6D080) : tone.of(0x39424E);
         maker.add(Shapes.box(-.64, -.84, 1.28, .72), -.84, a, -.12, b);
         if (on) {
-            maker.glaze(Shapes.polygon(-.64, -.12, -.64, -.36, -.3, -.55, .05, -.32, .3, -.46, .64, -.24, .64, -.12), Ink.clear(Ink.darker(a, .3), .85));
+            maker.glaze(
+                    Shapes.polygon(-.64, -.12, -.64, -.36, -.3, -.55, .05, -.32, .3, -.46, .64, -.24, .64, -.12),
+                    Ink.clear(Ink.darker(a, .3), .85));
             maker.glaze(Shapes.disc(.3, -.62, .07), Ink.clear(0xFFF8E0, .95));
         } else {
             maker.glaze(Shapes.polygon(-.1, -.84, .25, -.84, -.2, -.12, -.55, -.12), Ink.clear(0xFFFFFF, .08));
@@ -58,7 +89,9 @@ final class Furniture {
     static Sprite sideboard(Draws draws, Tone tone) {
         int wood = tone.of(draws.ink(0xA87848, 0xEDE7DA, 0x6E4E38, 0x4A5A62));
         Sprite.Maker maker = Sprite.of(null).shadow(.95);
-        maker.add(Shapes.all(Shapes.limb(-.78, -.2, .03, -.82, 0, .02), Shapes.limb(.78, -.2, .03, .82, 0, .02)), Ink.darker(wood, .4));
+        maker.add(
+                Shapes.all(Shapes.limb(-.78, -.2, .03, -.82, 0, .02), Shapes.limb(.78, -.2, .03, .82, 0, .02)),
+                Ink.darker(wood, .4));
         maker.add(Shapes.rounded(-.9, -.58, 1.8, .46, .03), -.58, Ink.lighter(wood, .1), -.1, Ink.darker(wood, .18));
         for (int i = 0; i < 3; i++) {
             maker.add(Shapes.rounded(-.86 + .58 * i, -.53, .55, .36, .02), Ink.darker(wood, .10));
@@ -75,7 +108,12 @@ final class Furniture {
         }
         maker.add(Shapes.oval(0, -.02, .19, .04), tone.of(0x2B2E34));
         maker.add(Shapes.limb(0, -.02, .016, 0, -1.4, .014), tone.of(0x2B2E34));
-        maker.add(Shapes.polygon(-.17, -1.72, .17, -1.72, .28, -1.34, -.28, -1.34), -1.72, Ink.darker(shade, .05), -1.34, shade);
+        maker.add(
+                Shapes.polygon(-.17, -1.72, .17, -1.72, .28, -1.34, -.28, -1.34),
+                -1.72,
+                Ink.darker(shade, .05),
+                -1.34,
+                shade);
         return maker.make();
     }
 
@@ -83,9 +121,22 @@ final class Furniture {
         int wood = tone.of(draws.ink(0xB0804E, 0xD8B88C, 0x6E4A34, 0xEFE9DE));
         double half = draws.between(.6, .85);
         Sprite.Maker maker = Sprite.of("dining table").shadow(half * 1.1);
-        maker.add(Shapes.all(Shapes.limb(-half + .16, -.7, .03, -half + .12, -.08, .022), Shapes.limb(half - .16, -.7, .03, half - .12, -.08, .022)), Ink.darker(wood, .4));
-        maker.add(Shapes.all(Shapes.limb(-half + .06, -.7, .034, -half, 0, .026), Shapes.limb(half - .06, -.7, .034, half, 0, .026)), Ink.darker(wood, .12));
-        maker.add(Shapes.polygon(-half + .06, -.82, half - .06, -.82, half + .08, -.74, -half - .08, -.74), -.82, Ink.lighter(wood, .2), -.74, wood);
+        maker.add(
+                Shapes.all(
+                        Shapes.limb(-half + .16, -.7, .03, -half + .12, -.08, .022),
+                        Shapes.limb(half - .16, -.7, .03, half - .12, -.08, .022)),
+                Ink.darker(wood, .4));
+        maker.add(
+                Shapes.all(
+                        Shapes.limb(-half + .06, -.7, .034, -half, 0, .026),
+                        Shapes.limb(half - .06, -.7, .034, half, 0, .026)),
+                Ink.darker(wood, .12));
+        maker.add(
+                Shapes.polygon(-half + .06, -.82, half - .06, -.82, half + .08, -.74, -half - .08, -.74),
+                -.82,
+                Ink.lighter(wood, .2),
+                -.74,
+                wood);
         maker.add(Shapes.rounded(-half - .08, -.745, 2 * half + .16, .06, .02), Ink.darker(wood, .22));
         return maker.make();
     }
@@ -98,7 +149,11 @@ final class Furniture {
         to.tint(Shapes.box(x - f * 1.2, y - f * 1.2, w + 2.4 * f, h + 2.4 * f), Ink.clear(0x000000, .14));
         to.tint(Shapes.box(x - f, y - f, w + 2 * f, h + 2 * f), Ink.solid(frame));
         int[] sky = outside.sky();
-        to.fill(Region.SKY, Shapes.box(x, y, w, h), new GradientPaint(0, (float) y, Ink.solid(sky[0]), 0, (float) (y + h * .8), Ink.solid(outside.horizon())));
+        to.fill(
+                Region.SKY,
+                Shapes.box(x, y, w, h),
+                new GradientPaint(
+                        0, (float) y, Ink.solid(sky[0]), 0, (float) (y + h * .8), Ink.solid(outside.horizon())));
         if (outside.night()) {
             var stars = new java.awt.geom.Path2D.Double();
             for (int i = 0; i < 24; i++) {
@@ -116,11 +171,27 @@ final class Furniture {
             double base = y + h * (.62 + .16 * i);
             int ink = Ink.mix(outside.tone().of(outside.season().deepGrass), outside.haze(), .45 - .3 * i);
             double a = draws.between(-.1, .08) * h;
-            to.tint(Shapes.polygon(x, base + a, x + w * .3, base - h * .07 - a, x + w * .62, base + a * .5, x + w, base - h * .05, x + w, y + h, x, y + h), Ink.solid(ink));
+            to.tint(
+                    Shapes.polygon(
+                            x,
+                            base + a,
+                            x + w * .3,
+                            base - h * .07 - a,
+                            x + w * .62,
+                            base + a * .5,
+                            x + w,
+                            base - h * .05,
+                            x + w,
+                            y + h,
+                            x,
+                            y + h),
+                    Ink.solid(ink));
         }
         to.tint(Shapes.box(x + w / 2 - f * .4, y, f * .8, h), Ink.solid(frame));
         to.tint(Shapes.box(x, y + h * .46, w, f * .7), Ink.solid(frame));
-        to.tint(Shapes.polygon(x + w * .1, y, x + w * .3, y, x + w * .02, y + h * .46, x, y + h * .46, x, y + h * .2), Ink.clear(0xFFFFFF, .12));
+        to.tint(
+                Shapes.polygon(x + w * .1, y, x + w * .3, y, x + w * .02, y + h * .46, x, y + h * .46, x, y + h * .2),
+                Ink.clear(0xFFFFFF, .12));
         to.tint(Shapes.box(x - 2 * f, y + h + f, w + 4 * f, f * 1.1), Ink.solid(Ink.lighter(frame, .2)));
         to.tint(Shapes.box(x - 2 * f, y + h + 2.1 * f, w + 4 * f, f * .5), Ink.clear(0x000000, .15));
     }
@@ -142,7 +213,21 @@ final class Furniture {
         to.tint(Shapes.box(ix, iy, iw, ih), Ink.solid(a));
         if (draws.chance(.5)) {
             to.tint(Shapes.disc(ix + iw * .62, iy + ih * .36, Math.min(iw, ih) * .2), Ink.solid(tone.of(0xF6E6C0)));
-            to.tint(Shapes.polygon(ix, iy + ih, ix, iy + ih * .6, ix + iw * .35, iy + ih * .42, ix + iw * .7, iy + ih * .7, ix + iw, iy + ih * .55, ix + iw, iy + ih), Ink.solid(b));
+            to.tint(
+                    Shapes.polygon(
+                            ix,
+                            iy + ih,
+                            ix,
+                            iy + ih * .6,
+                            ix + iw * .35,
+                            iy + ih * .42,
+                            ix + iw * .7,
+                            iy + ih * .7,
+                            ix + iw,
+                            iy + ih * .55,
+                            ix + iw,
+                            iy + ih),
+                    Ink.solid(b));
         } else {
             to.tint(Shapes.disc(ix + iw * .5, iy + ih * .5, Math.min(iw, ih) * .36), Ink.solid(b));
             to.tint(Shapes.box(ix + iw * .46, iy + ih * .1, iw * .08, ih * .8), Ink.solid(tone.of(0xF6E6C0)));

@@ -59,11 +59,20 @@ final class Harbours {
         Tone tone = to.mood.tone().at(far);
         double die = draws.uniform();
         int facing = draws.side();
-        Sprite boat = die < .46 ? Boats.sail(draws, tone) : die < .66 ? Boats.motor(draws, tone) : die < .84 ? Boats.fishing(draws, tone) : Boats.rowing(draws, tone);
+        Sprite boat = die < .46
+                ? Boats.sail(draws, tone)
+                : die < .66
+                        ? Boats.motor(draws, tone)
+                        : die < .84 ? Boats.fishing(draws, tone) : Boats.rowing(draws, tone);
         reflection(to, boat, x, y, metre, facing);
         to.put(boat, x, y, metre, facing);
         if (die >= .84) {
-            to.put(People.sitting(draws, tone, .25, to.mood.snow()), x - .2 * metre * facing, y + .02 * metre, metre, facing);
+            to.put(
+                    People.sitting(draws, tone, .25, to.mood.snow()),
+                    x - .2 * metre * facing,
+                    y + .02 * metre,
+                    metre,
+                    facing);
         }
         wash(to, x, y, metre, die < .84 ? 2.6 : 1.6);
     }
@@ -101,7 +110,13 @@ final class Harbours {
         while (x < end) {
             double y = shore - draws.between(0, 1.2) * metre;
             if (draws.chance(.75)) {
-                to.put(Region.BUILDING, Houses.cottage(draws, to.mood, tone), x, y, metre * draws.between(.8, 1.3), draws.side());
+                to.put(
+                        Region.BUILDING,
+                        Houses.cottage(draws, to.mood, tone),
+                        x,
+                        y,
+                        metre * draws.between(.8, 1.3),
+                        draws.side());
             } else {
                 to.put(Region.VEGETATION, Trees.any(draws, to.mood, tone, 7), x, y, metre, 1);
             }
@@ -114,14 +129,29 @@ final class Harbours {
         Tone tone = to.mood.tone().at(.12);
         double m = to.height * draws.between(.016, .024);
         double x = to.width * (draws.chance(.5) ? draws.between(.06, .22) : draws.between(.78, .94));
-        to.fill(Region.GROUND, Shapes.blob(x - 9 * m, shore + 2, x - 5 * m, shore - 1.6 * m, x, shore - 2.4 * m, x + 5 * m, shore - 1.4 * m, x + 9 * m, shore + 2), Ink.solid(tone.of(0x5E5A56)));
+        to.fill(
+                Region.GROUND,
+                Shapes.blob(
+                        x - 9 * m,
+                        shore + 2,
+                        x - 5 * m,
+                        shore - 1.6 * m,
+                        x,
+                        shore - 2.4 * m,
+                        x + 5 * m,
+                        shore - 1.4 * m,
+                        x + 9 * m,
+                        shore + 2),
+                Ink.solid(tone.of(0x5E5A56)));
         Sprite.Maker tower = Sprite.of(null);
         int white = tone.of(0xF7F3EA);
         int red = tone.of(0xC23B33);
         for (int i = 0; i < 5; i++) {
             double a = 1.5 - .13 * i;
             double b = 1.5 - .13 * (i + 1);
-            tower.add(Shapes.polygon(-a, -2 * i, a, -2 * i, b, -2 * i - 2.02, -b, -2 * i - 2.02), i % 2 == 0 ? white : red);
+            tower.add(
+                    Shapes.polygon(-a, -2 * i, a, -2 * i, b, -2 * i - 2.02, -b, -2 * i - 2.02),
+                    i % 2 == 0 ? white : red);
         }
         tower.add(Shapes.box(-1.2, -10.4, 2.4, .45), tone.of(0x2A2F36));
         tower.add(Shapes.box(-.65, -11.7, 1.3, 1.4), to.mood.lamps() ? 0xFFF2B8 : tone.of(0x8FA6B4));
@@ -133,7 +163,8 @@ final class Harbours {
             double reach = to.width * (x < to.width / 2.0 ? .7 : -.7);
             to.tint(
                     Shapes.polygon(x, ly - 2, x + reach, ly - 5 * m, x + reach, ly + 3 * m, x, ly + 2),
-                    new GradientPaint((float) x, 0, Ink.clear(0xFFF0B0, .5), (float) (x + reach), 0, Ink.clear(0xFFF0B0, 0)));
+                    new GradientPaint(
+                            (float) x, 0, Ink.clear(0xFFF0B0, .5), (float) (x + reach), 0, Ink.clear(0xFFF0B0, 0)));
             to.glow(x, ly, 5 * m, 0xFFF0B0, .9);
         }
     }
@@ -142,7 +173,12 @@ final class Harbours {
         Draws draws = to.draws;
         for (int i = 0; i < n; i++) {
             double size = to.height * draws.between(.035, .075);
-            to.put(Birds.flying(draws, to.mood.tone().at(draws.between(0, .3))), to.width * draws.between(.06, .94), horizon * draws.between(.18, .85), size, draws.side());
+            to.put(
+                    Birds.flying(draws, to.mood.tone().at(draws.between(0, .3))),
+                    to.width * draws.between(.06, .94),
+                    horizon * draws.between(.18, .85),
+                    size,
+                    draws.side());
         }
     }
 
@@ -150,7 +186,16 @@ final class Harbours {
         Draws draws = to.draws;
         boolean wood = draws.chance(.5);
         int ink = to.mood.tone().of(to.mood.snow() ? 0xE2E9F0 : wood ? 0x9A7A5C : 0xA8A196);
-        to.fill(Region.GROUND, Shapes.box(0, top, to.width, to.height - top), new GradientPaint(0, (float) top, Ink.solid(Ink.lighter(ink, .12)), 0, to.height, Ink.solid(Ink.darker(ink, .16))));
+        to.fill(
+                Region.GROUND,
+                Shapes.box(0, top, to.width, to.height - top),
+                new GradientPaint(
+                        0,
+                        (float) top,
+                        Ink.solid(Ink.lighter(ink, .12)),
+                        0,
+                        to.height,
+                        Ink.solid(Ink.darker(ink, .16))));
         to.outline("quay", 0, top, to.width, top, to.width, to.height, 0, to.height);
         to.tint(Shapes.box(0, top, to.width, 3), Ink.clear(0xFFFFFF, .3));
         to.tint(Shapes.box(0, top + 3, to.width, to.height * .008), Ink.clear(0x000000, .18));
@@ -173,11 +218,21 @@ final class Harbours {
                 to.later(Birds.standing(draws, tone), x, y, metre, draws.side());
                 to.later(Birds.standing(draws, tone), x + metre * .5, y + 4, metre, draws.side());
             } else {
-                to.later(draws.chance(.5) ? Animals.sittingCat(draws, tone) : Animals.dog(draws, tone), x, y, metre, draws.side());
+                to.later(
+                        draws.chance(.5) ? Animals.sittingCat(draws, tone) : Animals.dog(draws, tone),
+                        x,
+                        y,
+                        metre,
+                        draws.side());
             }
         }
         if (draws.chance(.4)) {
-            to.later(Streetware.bench(draws, to.mood.tone()), to.width * draws.between(.15, .85), top + (to.height - top) * .2, metre, 1);
+            to.later(
+                    Streetware.bench(draws, to.mood.tone()),
+                    to.width * draws.between(.15, .85),
+                    top + (to.height - top) * .2,
+                    metre,
+                    1);
         }
         to.putWaiting();
     }

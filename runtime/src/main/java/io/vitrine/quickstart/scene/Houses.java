@@ -35,16 +35,28 @@ final class Houses {
         }
     }
 
-    private static void front(Sketch to, double x, double foot, double w, double h, double metre, int wall, Tone tone, boolean shop) {
+    private static void front(
+            Sketch to, double x, double foot, double w, double h, double metre, int wall, Tone tone, boolean shop) {
         Draws draws = to.draws;
         double top = foot - h;
         int shown = tone.of(wall);
         if (draws.chance(.5)) {
             roof(to, x, top, w, metre, tone);
         }
-        to.fill(Region.BUILDING, Shapes.box(x, top, w, h + 1), new GradientPaint(0, (float) top, Ink.solid(Ink.lighter(shown, .05)), 0, (float) foot, Ink.solid(Ink.darker(shown, .20))));
+        to.fill(
+                Region.BUILDING,
+                Shapes.box(x, top, w, h + 1),
+                new GradientPaint(
+                        0,
+                        (float) top,
+                        Ink.solid(Ink.lighter(shown, .05)),
+                        0,
+                        (float) foot,
+                        Ink.solid(Ink.darker(shown, .20))));
         to.tint(Shapes.box(x, top, w * .035, h), Ink.clear(0x000000, .10));
-        to.tint(Shapes.box(x - metre * .08, top - metre * .12, w + metre * .16, metre * .26), Ink.clear(Ink.lighter(shown, .28), 1));
+        to.tint(
+                Shapes.box(x - metre * .08, top - metre * .12, w + metre * .16, metre * .26),
+                Ink.clear(Ink.lighter(shown, .28), 1));
         to.tint(Shapes.box(x, top + metre * .14, w, metre * .16), Ink.clear(0x000000, .16));
         double ground = shop ? 3.3 * metre : 1.0 * metre;
         int columns = Math.max(1, (int) (w / metre / 1.75));
@@ -74,7 +86,15 @@ final class Houses {
             }
         }
         to.tint(frames, Ink.solid(frame));
-        to.tint(dark, new GradientPaint(0, (float) top, Ink.solid(Ink.mix(tone.of(0x5F7890), to.mood.sky()[0], .25)), 0, (float) foot, Ink.solid(tone.of(0x24303C))));
+        to.tint(
+                dark,
+                new GradientPaint(
+                        0,
+                        (float) top,
+                        Ink.solid(Ink.mix(tone.of(0x5F7890), to.mood.sky()[0], .25)),
+                        0,
+                        (float) foot,
+                        Ink.solid(tone.of(0x24303C))));
         to.tint(lit, new GradientPaint(0, (float) top, Ink.solid(0xFFD98A), 0, (float) foot, Ink.solid(0xF2A952)));
         to.tint(bars, Ink.clear(frame, .9));
         to.tint(sills, Ink.solid(Ink.lighter(shown, .2)));
@@ -92,11 +112,25 @@ final class Houses {
         boolean gable = to.draws.chance(.4);
         double[] xy = gable
                 ? new double[] {x - metre * .3, top, x + w / 2, top - h * 1.5, x + w + metre * .3, top}
-                : new double[] {x - metre * .1, top, x + metre * .9, top - h, x + w - metre * .9, top - h, x + w + metre * .1, top};
-        to.fill(Region.BUILDING, Shapes.polygon(xy), new GradientPaint(0, (float) (top - h), Ink.solid(Ink.lighter(ink, .10)), 0, (float) top, Ink.solid(Ink.darker(ink, .24))));
+                : new double[] {
+                    x - metre * .1, top, x + metre * .9, top - h, x + w - metre * .9, top - h, x + w + metre * .1, top
+                };
+        to.fill(
+                Region.BUILDING,
+                Shapes.polygon(xy),
+                new GradientPaint(
+                        0,
+                        (float) (top - h),
+                        Ink.solid(Ink.lighter(ink, .10)),
+                        0,
+                        (float) top,
+                        Ink.solid(Ink.darker(ink, .24))));
         to.outline("roof", xy);
         double cx = x + w * to.draws.between(.25, .7);
-        to.fill(Region.BUILDING, Shapes.box(cx, top - h - metre * .5, metre * .6, h * .8), Ink.solid(Ink.darker(ink, .18)));
+        to.fill(
+                Region.BUILDING,
+                Shapes.box(cx, top - h - metre * .5, metre * .6, h * .8),
+                Ink.solid(Ink.darker(ink, .18)));
     }
 
     private static void shop(Sketch to, double x, double foot, double w, double metre, Tone tone) {
@@ -110,16 +144,42 @@ final class Houses {
         to.tint(
                 Shapes.box(paneX, foot - 2.45 * metre, paneW, 1.95 * metre),
                 open
-                        ? new GradientPaint(0, (float) (foot - 2.4 * metre), Ink.solid(0xFFE6AE), 0, (float) foot, Ink.solid(0xF0A850))
-                        : new GradientPaint(0, (float) (foot - 2.4 * metre), Ink.solid(tone.of(0x9FB6C4)), 0, (float) foot, Ink.solid(tone.of(0x3B4A56))));
+                        ? new GradientPaint(
+                                0,
+                                (float) (foot - 2.4 * metre),
+                                Ink.solid(0xFFE6AE),
+                                0,
+                                (float) foot,
+                                Ink.solid(0xF0A850))
+                        : new GradientPaint(
+                                0,
+                                (float) (foot - 2.4 * metre),
+                                Ink.solid(tone.of(0x9FB6C4)),
+                                0,
+                                (float) foot,
+                                Ink.solid(tone.of(0x3B4A56))));
         for (double s = paneX + .35 * metre; s < paneX + paneW - .4 * metre; s += .62 * metre) {
-            to.tint(Shapes.rounded(s, foot - (.5 + draws.between(.35, 1)) * metre, .3 * metre, .7 * metre, .06 * metre), Ink.clear(tone.of(draws.ink(0xC8574A, 0x4A8A7A, 0xE0B04A, 0x7A5A8A, 0x3A5A8A)), .75));
+            to.tint(
+                    Shapes.rounded(s, foot - (.5 + draws.between(.35, 1)) * metre, .3 * metre, .7 * metre, .06 * metre),
+                    Ink.clear(tone.of(draws.ink(0xC8574A, 0x4A8A7A, 0xE0B04A, 0x7A5A8A, 0x3A5A8A)), .75));
         }
         to.tint(Shapes.box(doorAt, foot - 2.4 * metre, 1.05 * metre, 2.4 * metre), Ink.solid(Ink.darker(wood, .3)));
-        to.tint(Shapes.box(doorAt + .16 * metre, foot - 2.2 * metre, .73 * metre, 1.4 * metre), open ? Ink.solid(0xFFDE9A) : Ink.solid(tone.of(0x6A808E)));
+        to.tint(
+                Shapes.box(doorAt + .16 * metre, foot - 2.2 * metre, .73 * metre, 1.4 * metre),
+                open ? Ink.solid(0xFFDE9A) : Ink.solid(tone.of(0x6A808E)));
         awning(to, x + .1 * metre, foot - 2.95 * metre, w - .2 * metre, metre, tone);
         if (open) {
-            to.tint(Shapes.polygon(paneX, foot, paneX + paneW, foot, paneX + paneW + metre, foot + metre, paneX - metre, foot + metre), Ink.clear(0xFFC870, .20));
+            to.tint(
+                    Shapes.polygon(
+                            paneX,
+                            foot,
+                            paneX + paneW,
+                            foot,
+                            paneX + paneW + metre,
+                            foot + metre,
+                            paneX - metre,
+                            foot + metre),
+                    Ink.clear(0xFFC870, .20));
         }
     }
 
@@ -148,7 +208,9 @@ final class Houses {
         int ink = tone.of(to.draws.ink(0x7A3030, 0x2F4A5A, 0x3A5A44, 0x4A3A30, 0xC08A3A));
         to.tint(Shapes.box(x - .7 * metre, foot - 2.5 * metre, 1.4 * metre, 2.5 * metre), Ink.solid(tone.of(0xE9E2D6)));
         to.tint(Shapes.box(x - .52 * metre, foot - 2.3 * metre, 1.04 * metre, 2.3 * metre), Ink.solid(ink));
-        to.tint(Shapes.box(x - .36 * metre, foot - 2.1 * metre, .72 * metre, .6 * metre), to.mood.lamps() ? Ink.solid(0xFFD78C) : Ink.solid(tone.of(0x7F96A6)));
+        to.tint(
+                Shapes.box(x - .36 * metre, foot - 2.1 * metre, .72 * metre, .6 * metre),
+                to.mood.lamps() ? Ink.solid(0xFFD78C) : Ink.solid(tone.of(0x7F96A6)));
         to.tint(Shapes.disc(x + .38 * metre, foot - 1.1 * metre, .05 * metre), Ink.solid(tone.of(0xE0C060)));
     }
 
@@ -159,7 +221,12 @@ final class Houses {
         Sprite.Maker maker = Sprite.of(null).shadow(4);
         maker.add(Shapes.box(-3, -2.6, 6, 2.6), -2.6, wall, 0, Ink.darker(wall, .22));
         maker.add(Shapes.box(1.4, -5.0, .6, 1.6), Ink.darker(wall, .3));
-        maker.add(Shapes.polygon(-3.5, -2.5, -2.4, -4.5, 2.4, -4.5, 3.5, -2.5), -4.5, Ink.lighter(roof, .1), -2.5, Ink.darker(roof, .2));
+        maker.add(
+                Shapes.polygon(-3.5, -2.5, -2.4, -4.5, 2.4, -4.5, 3.5, -2.5),
+                -4.5,
+                Ink.lighter(roof, .1),
+                -2.5,
+                Ink.darker(roof, .2));
         int glass = mood.lamps() ? 0xFFD684 : tone.of(0x51677A);
         maker.add(Shapes.box(-2.2, -1.9, .9, .9), glass);
         maker.add(Shapes.box(1.3, -1.9, .9, .9), glass);

@@ -5,7 +5,9 @@ import java.awt.geom.Path2D;
 
 /** Desks and rooms. */
 final class Inside {
-    private static final int[] WALLS = {0xD9C9B4, 0x8FA8A4, 0xC98F78, 0x5E7480, 0xB8C2B0, 0x3F5560, 0xE6DCCB, 0xA7788A, 0x6E7F9A, 0xD8B070};
+    private static final int[] WALLS = {
+        0xD9C9B4, 0x8FA8A4, 0xC98F78, 0x5E7480, 0xB8C2B0, 0x3F5560, 0xE6DCCB, 0xA7788A, 0x6E7F9A, 0xD8B070
+    };
 
     private Inside() {}
 
@@ -13,18 +15,40 @@ final class Inside {
     static Mood mood(Draws draws) {
         Mood outside = Moods.outside(draws);
         int light = switch (outside.time()) {
-            case DAY, DAWN -> outside.weather() == Mood.Weather.CLEAR || outside.weather() == Mood.Weather.CLOUDY ? 0xFFFAF0 : 0xDDE0E4;
+            case DAY, DAWN ->
+                outside.weather() == Mood.Weather.CLEAR || outside.weather() == Mood.Weather.CLOUDY
+                        ? 0xFFFAF0
+                        : 0xDDE0E4;
             case GOLDEN -> 0xFFE8C4;
             case DUSK -> 0xE0B8A4;
             case NIGHT -> 0xB89C8C;
         };
-        return new Mood(outside.time(), outside.weather(), outside.sky(), outside.haze(), light, outside.glow(), outside.sunHeight(), outside.cloud(), outside.shade(), outside.season());
+        return new Mood(
+                outside.time(),
+                outside.weather(),
+                outside.sky(),
+                outside.haze(),
+                light,
+                outside.glow(),
+                outside.sunHeight(),
+                outside.cloud(),
+                outside.shade(),
+                outside.season());
     }
 
     private static int wall(Sketch to, double floor) {
         int ink = Ink.vary(to.draws.ink(WALLS), 8, to.draws);
         int shown = to.mood.tone().of(ink);
-        to.fill(Region.WALL, Shapes.box(0, 0, to.width, floor), new GradientPaint(0, 0, Ink.solid(Ink.darker(shown, .20)), to.width * .7f, (float) floor, Ink.solid(Ink.lighter(shown, .08))));
+        to.fill(
+                Region.WALL,
+                Shapes.box(0, 0, to.width, floor),
+                new GradientPaint(
+                        0,
+                        0,
+                        Ink.solid(Ink.darker(shown, .20)),
+                        to.width * .7f,
+                        (float) floor,
+                        Ink.solid(Ink.lighter(shown, .08))));
         if (to.draws.chance(.35)) {
             var stripes = new Path2D.Double();
             double pitch = to.width / to.draws.between(14, 26);
@@ -50,7 +74,12 @@ final class Inside {
             Furniture.window(to, w * draws.between(.04, .6), h * .06, ww, Math.min(edge - h * .2, ww * 1.05), to.mood);
         }
         if (draws.chance(.5)) {
-            Furniture.painting(to, w * draws.between(.55, .8), h * draws.between(.08, .2), unit * draws.between(1.2, 2.2), unit * draws.between(1.4, 2.2));
+            Furniture.painting(
+                    to,
+                    w * draws.between(.55, .8),
+                    h * draws.between(.08, .2),
+                    unit * draws.between(1.2, 2.2),
+                    unit * draws.between(1.4, 2.2));
         }
         shelf(to, unit, edge);
         to.soften(Math.max(2, (int) (h * .006)));
@@ -63,7 +92,12 @@ final class Inside {
         }
         objects(to, unit, edge, lampOn);
         if (lampOn) {
-            to.tint(Shapes.box(0, 0, w, h), new java.awt.RadialGradientPaint((float) (w * .5), (float) (h * .62), w * .75f, new float[] {0, 1}, new java.awt.Color[] {Ink.clear(0xFFC878, .20), Ink.clear(0x0A0A20, .34)}));
+            to.tint(
+                    Shapes.box(0, 0, w, h),
+                    new java.awt.RadialGradientPaint(
+                            (float) (w * .5), (float) (h * .62), w * .75f, new float[] {0, 1}, new java.awt.Color[] {
+                                Ink.clear(0xFFC878, .20), Ink.clear(0x0A0A20, .34)
+                            }));
         }
     }
 
@@ -81,7 +115,11 @@ final class Inside {
         for (double at = x + unit * .2; at < x + w - unit * .5; ) {
             double bw = unit * draws.between(.16, .34);
             double bh = unit * draws.between(.8, 1.3);
-            to.tint(Shapes.box(at, y - bh, bw * .94, bh), Ink.solid(to.mood.tone().of(draws.ink(0xB0413E, 0x2F5A7A, 0x3F6E5A, 0xD9A441, 0x5A3E5E, 0xE8DCC8, 0x25303C))));
+            to.tint(
+                    Shapes.box(at, y - bh, bw * .94, bh),
+                    Ink.solid(to.mood
+                            .tone()
+                            .of(draws.ink(0xB0413E, 0x2F5A7A, 0x3F6E5A, 0xD9A441, 0x5A3E5E, 0xE8DCC8, 0x25303C))));
             at += draws.chance(.12) ? bw + unit * .5 : bw;
         }
     }
@@ -90,7 +128,16 @@ final class Inside {
         Draws draws = to.draws;
         int ink = Ink.vary(draws.ink(0xB58452, 0x8A5C3C, 0xD2AC7C, 0xE9E2D6, 0x5A4236, 0x3E4248), 6, draws);
         int wood = to.mood.tone().of(ink);
-        to.fill(Region.FURNITURE, Shapes.box(0, edge, to.width, to.height - edge), new GradientPaint(0, (float) edge, Ink.solid(Ink.darker(wood, .12)), 0, to.height, Ink.solid(Ink.lighter(wood, .10))));
+        to.fill(
+                Region.FURNITURE,
+                Shapes.box(0, edge, to.width, to.height - edge),
+                new GradientPaint(
+                        0,
+                        (float) edge,
+                        Ink.solid(Ink.darker(wood, .12)),
+                        0,
+                        to.height,
+                        Ink.solid(Ink.lighter(wood, .10))));
         to.outline("table", 0, edge, to.width, edge, to.width, to.height, 0, to.height);
         var grain = new Path2D.Double();
         for (int i = 0; i < 46; i++) {
@@ -99,7 +146,8 @@ final class Inside {
             double x = to.width * draws.between(-.2, .9);
             double l = to.width * draws.between(.1, .5);
             double hgt = .6 + 1.5 * t;
-            grain.append(Shapes.blob(x, y, x + l * .5, y + draws.gauss(0, 2) - hgt, x + l, y, x + l * .5, y + hgt), false);
+            grain.append(
+                    Shapes.blob(x, y, x + l * .5, y + draws.gauss(0, 2) - hgt, x + l, y, x + l * .5, y + hgt), false);
         }
         to.tint(grain, Ink.clear(Ink.darker(wood, .6), .13));
         to.tint(Shapes.box(0, edge, to.width, to.height * .006), Ink.clear(0xFFFFFF, .25));
@@ -130,7 +178,12 @@ final class Inside {
         if (laptop) {
             to.later(Tabletop.laptop(draws, to.mood, tone), laptopX, edge + (h - edge) * .42, size, 1);
         } else {
-            to.later(draws.chance(.5) ? Tabletop.vase(draws, tone) : Tabletop.plant(draws, tone), laptopX, edge + (h - edge) * .4, size * 1.15, 1);
+            to.later(
+                    draws.chance(.5) ? Tabletop.vase(draws, tone) : Tabletop.plant(draws, tone),
+                    laptopX,
+                    edge + (h - edge) * .4,
+                    size * 1.15,
+                    1);
         }
         double gap = laptop ? size * 2.0 : size * .9;
         boolean cat = draws.chance(.34);
@@ -164,9 +217,23 @@ final class Inside {
         for (double x : Streets.spread(draws, n, to.width * .9)) {
             double y = draws.between(front, h * .96);
             int small = draws.below(4);
-            to.later(small == 0 ? Tabletop.fruit(draws, tone) : small == 1 ? Tabletop.phone(draws, tone) : small == 2 ? Tabletop.cup(draws, tone) : Tabletop.fruit(draws, tone), x + to.width * .05, y, unit * 1.15, draws.side());
+            to.later(
+                    small == 0
+                            ? Tabletop.fruit(draws, tone)
+                            : small == 1
+                                    ? Tabletop.phone(draws, tone)
+                                    : small == 2 ? Tabletop.cup(draws, tone) : Tabletop.fruit(draws, tone),
+                    x + to.width * .05,
+                    y,
+                    unit * 1.15,
+                    draws.side());
         }
-        to.later(Tabletop.cup(draws, tone), laptopX + size * draws.between(1.4, 2.2) * draws.side(), front - h * .02, unit * 1.2, draws.side());
+        to.later(
+                Tabletop.cup(draws, tone),
+                laptopX + size * draws.between(1.4, 2.2) * draws.side(),
+                front - h * .02,
+                unit * 1.2,
+                draws.side());
         to.putWaiting();
     }
 
@@ -201,9 +268,21 @@ final class Inside {
             to.later(Furniture.couch(draws, tone), couchX, y + metre * .08, metre, facing);
             double die = draws.uniform();
             if (die < .4) {
-                to.later(People.sitting(draws, tone, .42, false), couchX - .3 * metre * facing, y + metre * .10, metre, facing, y + metre * .09);
+                to.later(
+                        People.sitting(draws, tone, .42, false),
+                        couchX - .3 * metre * facing,
+                        y + metre * .10,
+                        metre,
+                        facing,
+                        y + metre * .09);
             } else if (die < .8) {
-                to.later(Animals.lyingCat(draws, tone), couchX + .25 * metre, y - metre * .36, metre * 1.25, draws.side(), y + metre * .09);
+                to.later(
+                        Animals.lyingCat(draws, tone),
+                        couchX + .25 * metre,
+                        y - metre * .36,
+                        metre * 1.25,
+                        draws.side(),
+                        y + metre * .09);
             }
         } else {
             to.later(Furniture.table(draws, tone), couchX, y + metre * .1, metre, 1);
@@ -211,17 +290,40 @@ final class Inside {
             to.later(Furniture.chair(draws, tone), couchX + metre * 1.05, y + metre * .13, metre, -1);
             to.later(Tabletop.vase(draws, tone), couchX - metre * .1, y - metre * .66, metre * .16, 1, y + metre * .11);
             to.later(Tabletop.cup(draws, tone), couchX + metre * .4, y - metre * .64, metre * .13, 1, y + metre * .12);
-            to.later(Tabletop.fruit(draws, tone), couchX - metre * .45, y - metre * .64, metre * .13, 1, y + metre * .12);
+            to.later(
+                    Tabletop.fruit(draws, tone),
+                    couchX - metre * .45,
+                    y - metre * .64,
+                    metre * .13,
+                    1,
+                    y + metre * .12);
         }
-        to.later(Furniture.floorLamp(draws, tone, to.mood.lamps()), couchX - metre * draws.between(1.5, 1.8), y, metre, 1);
+        to.later(
+                Furniture.floorLamp(draws, tone, to.mood.lamps()),
+                couchX - metre * draws.between(1.5, 1.8),
+                y,
+                metre,
+                1);
         double right = couchX + metre * draws.between(1.9, 2.4);
         if (right < w + metre * .2) {
             to.later(Furniture.sideboard(draws, tone), right, y - metre * .05, metre, 1);
             if (draws.chance(.7)) {
                 to.later(Furniture.television(draws, tone), right, y - metre * .62, metre * .85, 1, y - metre * .04);
             } else {
-                to.later(Tabletop.vase(draws, tone), right - metre * .5, y - metre * .60, metre * .2, 1, y - metre * .04);
-                to.later(Tabletop.books(draws, tone), right + metre * .4, y - metre * .60, metre * .16, 1, y - metre * .04);
+                to.later(
+                        Tabletop.vase(draws, tone),
+                        right - metre * .5,
+                        y - metre * .60,
+                        metre * .2,
+                        1,
+                        y - metre * .04);
+                to.later(
+                        Tabletop.books(draws, tone),
+                        right + metre * .4,
+                        y - metre * .60,
+                        metre * .16,
+                        1,
+                        y - metre * .04);
             }
         }
         double left = couchX - metre * 2.3;
@@ -231,22 +333,39 @@ final class Inside {
         double petY = h * draws.between(.86, .95);
         double petX = w * draws.between(.15, .85);
         double die = draws.uniform();
-        to.later(die < .4 ? Animals.dog(draws, tone) : die < .72 ? Animals.sittingCat(draws, tone) : Animals.lyingCat(draws, tone), petX, petY, metre * 1.15, draws.side());
+        to.later(
+                die < .4
+                        ? Animals.dog(draws, tone)
+                        : die < .72 ? Animals.sittingCat(draws, tone) : Animals.lyingCat(draws, tone),
+                petX,
+                petY,
+                metre * 1.15,
+                draws.side());
         if (draws.chance(.45)) {
             double x = (petX + w * draws.between(.3, .6)) % w;
             to.later(People.standing(draws, tone, false), x, h * .93, metre * 1.05, draws.side());
         }
         to.putWaiting();
         if (to.mood.lamps()) {
-            to.tint(Shapes.box(0, 0, w, h), new java.awt.RadialGradientPaint((float) couchX, (float) (floor - metre), w * .8f, new float[] {0, 1}, new java.awt.Color[] {Ink.clear(0xFFC878, .22), Ink.clear(0x0A0A20, .40)}));
+            to.tint(
+                    Shapes.box(0, 0, w, h),
+                    new java.awt.RadialGradientPaint(
+                            (float) couchX, (float) (floor - metre), w * .8f, new float[] {0, 1}, new java.awt.Color[] {
+                                Ink.clear(0xFFC878, .22), Ink.clear(0x0A0A20, .40)
+                            }));
         } else if (draws.chance(.6)) {
             beam(to);
         }
     }
 
     private static void floor(Sketch to, double floor) {
-        int wood = to.mood.tone().of(Ink.vary(to.draws.ink(0xA87848, 0xC9A478, 0x7A5A44, 0x8A8A88, 0xD8C8B0), 6, to.draws));
-        to.fill(Region.FLOOR, Shapes.box(0, floor, to.width, to.height - floor), new GradientPaint(0, (float) floor, Ink.solid(Ink.darker(wood, .26)), 0, to.height, Ink.solid(wood)));
+        int wood = to.mood
+                .tone()
+                .of(Ink.vary(to.draws.ink(0xA87848, 0xC9A478, 0x7A5A44, 0x8A8A88, 0xD8C8B0), 6, to.draws));
+        to.fill(
+                Region.FLOOR,
+                Shapes.box(0, floor, to.width, to.height - floor),
+                new GradientPaint(0, (float) floor, Ink.solid(Ink.darker(wood, .26)), 0, to.height, Ink.solid(wood)));
         to.outline("floor", 0, floor, to.width, floor, to.width, to.height, 0, to.height);
         var gaps = new Path2D.Double();
         for (double x = -to.width; x < 2.0 * to.width; x += to.width / 11.0) {
@@ -254,7 +373,9 @@ final class Inside {
             gaps.append(Shapes.polygon(x, floor, x + 1, floor, x + lean + 2, to.height, x + lean, to.height), false);
         }
         to.tint(gaps, Ink.clear(0x000000, .16));
-        to.tint(Shapes.box(0, floor - to.height * .022, to.width, to.height * .022), Ink.solid(to.mood.tone().of(0xF1EBE0)));
+        to.tint(
+                Shapes.box(0, floor - to.height * .022, to.width, to.height * .022),
+                Ink.solid(to.mood.tone().of(0xF1EBE0)));
         to.tint(Shapes.box(0, floor, to.width, to.height * .012), Ink.clear(0x000000, .2));
     }
 

@@ -27,7 +27,12 @@ final class Lakes {
             boolean rowing = boat.shadow() == 0 && boat.parts().size() < 8;
             Harbours.reflection(to, boat, x, y, metre, facing);
             if (rowing) {
-                to.put(People.sitting(draws, to.mood.tone(), .12, to.mood.snow()), x - .3 * metre * facing, y + .0 * metre, metre, facing);
+                to.put(
+                        People.sitting(draws, to.mood.tone(), .12, to.mood.snow()),
+                        x - .3 * metre * facing,
+                        y + .0 * metre,
+                        metre,
+                        facing);
             }
             to.put(boat, x, y, metre, facing);
         }
@@ -41,7 +46,9 @@ final class Lakes {
         Draws draws = to.draws;
         Tone tone = to.mood.tone().at(far);
         for (double x = -10; x < to.width + 10; x += metre * draws.between(1.3, 5)) {
-            Sprite tree = draws.chance(.8) ? Trees.pine(draws, to.mood, tone, draws.between(6, 11)) : Trees.any(draws, to.mood, tone, 7);
+            Sprite tree = draws.chance(.8)
+                    ? Trees.pine(draws, to.mood, tone, draws.between(6, 11))
+                    : Trees.any(draws, to.mood, tone, 7);
             to.put(Region.VEGETATION, new Sprite(null, tree.parts(), tree.joints(), 0), x, y, metre, draws.side());
         }
     }
@@ -71,7 +78,14 @@ final class Lakes {
             to.later(Animals.dog(draws, tone), x, foot, metre * 1.2, draws.side());
         }
         double side = draws.chance(.5) ? draws.between(-.02, .14) : draws.between(.86, 1.02);
-        to.later(draws.chance(.7) ? Trees.pine(draws, to.mood, tone, draws.between(6, 8)) : Trees.any(draws, to.mood, tone, 6), to.width * side, h * .97, metre * .9, draws.side());
+        to.later(
+                draws.chance(.7)
+                        ? Trees.pine(draws, to.mood, tone, draws.between(6, 8))
+                        : Trees.any(draws, to.mood, tone, 6),
+                to.width * side,
+                h * .97,
+                metre * .9,
+                draws.side());
         to.putWaiting();
     }
 }

@@ -50,7 +50,16 @@ final class Lands {
             double middle = horizon - height * (.55 - .05 * i);
             double[] xy = under(ridge, to.width, middle, height, horizon + 4);
             int rock = Ink.vary(mood.snow() ? 0x8795AA : 0x5C6C80, 8, to.draws);
-            to.fill(Region.MOUNTAIN, Shapes.polygon(xy), new GradientPaint(0, (float) (horizon - height * 1.2), Ink.solid(tone.of(rock)), 0, (float) horizon, Ink.solid(tone.at(.5 + .45 * far).of(rock))));
+            to.fill(
+                    Region.MOUNTAIN,
+                    Shapes.polygon(xy),
+                    new GradientPaint(
+                            0,
+                            (float) (horizon - height * 1.2),
+                            Ink.solid(tone.of(rock)),
+                            0,
+                            (float) horizon,
+                            Ink.solid(tone.at(.5 + .45 * far).of(rock))));
             if (i < 2) {
                 facets(to, ridge, middle, height, tone, rock, horizon);
             }
@@ -58,12 +67,16 @@ final class Lands {
     }
 
     /** Shade on the slopes that look away from the light, and snow towards the tops. */
-    private static void facets(Sketch to, double[] ridge, double middle, double height, Tone tone, int rock, double horizon) {
+    private static void facets(
+            Sketch to, double[] ridge, double middle, double height, Tone tone, int rock, double horizon) {
         var shade = new Path2D.Double();
         var snow = new Path2D.Double();
         int n = ridge.length - 1;
         for (int i = 3; i < n - 3; i++) {
-            boolean peak = ridge[i] > ridge[i - 1] && ridge[i] > ridge[i + 1] && ridge[i] >= ridge[i - 2] && ridge[i] >= ridge[i + 2];
+            boolean peak = ridge[i] > ridge[i - 1]
+                    && ridge[i] > ridge[i + 1]
+                    && ridge[i] >= ridge[i - 2]
+                    && ridge[i] >= ridge[i + 2];
             if (!peak) {
                 continue;
             }
@@ -77,12 +90,40 @@ final class Lands {
             }
             double endX = to.width * (i + reach) / n * 1.02 - to.width * .01;
             double endY = middle - height * ridge[i + reach];
-            shade.append(Shapes.polygon(x, y, endX, endY, endX - w * .6, endY + drop * .5, x - w * .5, y + drop * .9, x + w * .35, y + drop * .45, x - w * .35, y + drop * .25), false);
+            shade.append(
+                    Shapes.polygon(
+                            x,
+                            y,
+                            endX,
+                            endY,
+                            endX - w * .6,
+                            endY + drop * .5,
+                            x - w * .5,
+                            y + drop * .9,
+                            x + w * .35,
+                            y + drop * .45,
+                            x - w * .35,
+                            y + drop * .25),
+                    false);
             if (ridge[i] > .28) {
                 double cap = height * (.10 + .16 * ridge[i]);
                 double leftY = Math.min(y + cap, middle - height * ridge[i - 1] + cap * .5);
                 snow.append(
-                        Shapes.polygon(x, y, x + w * .9, Math.min(y + cap, middle - height * ridge[i + 1]), x + w * .55, y + cap * .85, x + w * .2, y + cap * .6, x - w * .1, y + cap * 1.05, x - w * .45, y + cap * .7, x - w * .9, leftY),
+                        Shapes.polygon(
+                                x,
+                                y,
+                                x + w * .9,
+                                Math.min(y + cap, middle - height * ridge[i + 1]),
+                                x + w * .55,
+                                y + cap * .85,
+                                x + w * .2,
+                                y + cap * .6,
+                                x - w * .1,
+                                y + cap * 1.05,
+                                x - w * .45,
+                                y + cap * .7,
+                                x - w * .9,
+                                leftY),
                         false);
             }
         }
@@ -107,7 +148,13 @@ final class Lands {
         to.fill(
                 Region.GROUND,
                 path,
-                new GradientPaint(0, (float) (middle - height * .6), Ink.solid(tone.of(Ink.mix(Ink.lighter(ink, .16), to.mood.glow(), .10))), 0, (float) (middle + (bottom - middle) * .6), Ink.solid(tone.of(Ink.darker(ink, .22)))));
+                new GradientPaint(
+                        0,
+                        (float) (middle - height * .6),
+                        Ink.solid(tone.of(Ink.mix(Ink.lighter(ink, .16), to.mood.glow(), .10))),
+                        0,
+                        (float) (middle + (bottom - middle) * .6),
+                        Ink.solid(tone.of(Ink.darker(ink, .22)))));
         return xy;
     }
 
@@ -141,7 +188,16 @@ final class Lands {
             }
             x += w;
         }
-        to.fill(Region.BUILDING, houses, new GradientPaint(0, (float) (horizon - tall), Ink.solid(tone.of(0x5B6B84)), 0, (float) horizon, Ink.solid(tone.at(Math.min(1, far + .18)).of(0x7A889C))));
+        to.fill(
+                Region.BUILDING,
+                houses,
+                new GradientPaint(
+                        0,
+                        (float) (horizon - tall),
+                        Ink.solid(tone.of(0x5B6B84)),
+                        0,
+                        (float) horizon,
+                        Ink.solid(tone.at(Math.min(1, far + .18)).of(0x7A889C))));
         to.tint(windows, to.mood.lamps() ? Ink.clear(0xFFD891, .82) : Ink.clear(tone.of(0xC6D6E6), .35));
     }
 
@@ -152,7 +208,13 @@ final class Lands {
         to.fill(
                 Region.WATER,
                 Shapes.box(0, shore, to.width, bottom - shore),
-                new GradientPaint(0, (float) shore, Ink.solid(Ink.mix(mood.horizon(), near, .30)), 0, (float) bottom, Ink.solid(Ink.darker(near, .1))));
+                new GradientPaint(
+                        0,
+                        (float) shore,
+                        Ink.solid(Ink.mix(mood.horizon(), near, .30)),
+                        0,
+                        (float) bottom,
+                        Ink.solid(Ink.darker(near, .1))));
         to.mirror(shore, bottom, .62, ripple);
         glints(to, shore, bottom);
     }
@@ -189,7 +251,9 @@ final class Lands {
                     tufts.append(Shapes.polygon(x + h * .15, y, x + h * .5 + lean, y - h * .7, x + h * .32, y), false);
                 }
             }
-            int shown = layer == 0 ? Ink.darker(ink, .30) : layer == 1 ? Ink.darker(ink, .14) : Ink.mix(Ink.lighter(ink, .22), to.mood.glow(), .15);
+            int shown = layer == 0
+                    ? Ink.darker(ink, .30)
+                    : layer == 1 ? Ink.darker(ink, .14) : Ink.mix(Ink.lighter(ink, .22), to.mood.glow(), .15);
             to.tint(tufts, Ink.clear(to.mood.tone().of(shown), .62));
         }
     }

@@ -14,7 +14,12 @@ sealed interface Mark {
      * @param thing the number of the thing that the shape is a part of; -1 for none
      * @param region what of the scenery it is a part of; null for what covers nothing, such as light
      */
-    record Fill(Shape shape, Paint paint, AffineTransform place, int thing, @Nullable Region region) implements Mark {}
+    record Fill(
+            Shape shape,
+            Paint paint,
+            AffineTransform place,
+            int thing,
+            @Nullable Region region) implements Mark {}
 
     /** Blurs all that is painted so far; {@code radius} in pixels. */
     record Soften(int radius) implements Mark {}

@@ -22,7 +22,13 @@ final class Parks {
         for (int i = 0; i < 9; i++) {
             double y = horizon + h * draws.between(.06, .10);
             Sprite tree = Trees.any(draws, mood, mood.tone().at(.25), draws.between(5, 8));
-            to.put(Region.VEGETATION, new Sprite(null, tree.parts(), tree.joints(), tree.shadow()), w * draws.uniform(), y, eye.metre(y), draws.side());
+            to.put(
+                    Region.VEGETATION,
+                    new Sprite(null, tree.parts(), tree.joints(), tree.shadow()),
+                    w * draws.uniform(),
+                    y,
+                    eye.metre(y),
+                    draws.side());
         }
         double[] top = Lands.hill(to, horizon + h * .11, h * .03, h * 1.02, grass, .03, 3);
         Shape ground = Shapes.polygon(top);
@@ -32,18 +38,43 @@ final class Parks {
         double path = h * draws.between(.68, .78);
         double thick = h * draws.between(.10, .15);
         double bend = h * draws.between(-.05, .05);
-        double[] xy = {-10, path, w * .3, path + bend, w * .7, path - bend, w + 10.0, path, w + 10.0, path + thick * 1.2, w * .7, path - bend + thick, w * .3, path + bend + thick, -10, path + thick * 1.1};
+        double[] xy = {
+            -10,
+            path,
+            w * .3,
+            path + bend,
+            w * .7,
+            path - bend,
+            w + 10.0,
+            path,
+            w + 10.0,
+            path + thick * 1.2,
+            w * .7,
+            path - bend + thick,
+            w * .3,
+            path + bend + thick,
+            -10,
+            path + thick * 1.1
+        };
         if (!mood.snow()) {
             Lands.grass(to, ground, horizon + h * .12, h, grass, .8);
             Lands.flowers(to, ground, h * .86, h, w / 8);
         }
         int gravel = mood.tone().of(mood.snow() ? 0xCFD8E2 : 0xD8C6A2);
-        to.fill(Region.ROAD, Shapes.blob(xy), Sprite.down(path, Ink.darker(gravel, .08), path + thick, Ink.lighter(gravel, .08)));
+        to.fill(
+                Region.ROAD,
+                Shapes.blob(xy),
+                Sprite.down(path, Ink.darker(gravel, .08), path + thick, Ink.lighter(gravel, .08)));
         to.outline("path", xy);
         Tone tone = mood.tone();
         for (int i = draws.count(1, 3); i > 0; i--) {
             double y = horizon + h * draws.between(.16, .28);
-            to.later(Trees.any(draws, mood, tone, draws.between(4, 6)), w * draws.uniform(), y, eye.metre(y), draws.side());
+            to.later(
+                    Trees.any(draws, mood, tone, draws.between(4, 6)),
+                    w * draws.uniform(),
+                    y,
+                    eye.metre(y),
+                    draws.side());
         }
         to.later(Streetware.bench(draws, tone), w * draws.between(.15, .85), path - 2, eye.metre(path), 1);
         to.later(Streetware.lamp(tone), w * draws.between(.1, .9), path, eye.metre(path), 1);
@@ -63,11 +94,21 @@ final class Parks {
         }
         for (int i = draws.count(0, 3); i > 0; i--) {
             double y = h * draws.between(.9, .97);
-            to.later(draws.chance(.6) ? Birds.standing(draws, tone) : Animals.sittingCat(draws, tone), w * draws.uniform(), y, h * .15, draws.side());
+            to.later(
+                    draws.chance(.6) ? Birds.standing(draws, tone) : Animals.sittingCat(draws, tone),
+                    w * draws.uniform(),
+                    y,
+                    h * .15,
+                    draws.side());
         }
         to.putWaiting();
         if (draws.chance(.3) && !mood.wet()) {
-            to.put(Streetware.kite(draws, tone), w * draws.between(.15, .85), horizon * draws.between(.25, .6), h * .06, 1);
+            to.put(
+                    Streetware.kite(draws, tone),
+                    w * draws.between(.15, .85),
+                    horizon * draws.between(.25, .6),
+                    h * .06,
+                    1);
         }
         Streets.light(to);
         Falls.paint(to);
@@ -79,9 +120,30 @@ final class Parks {
         double ry = to.height * .04;
         int water = Ink.mix(to.mood.horizon(), Ink.darker(to.mood.sky()[0], .2), .45);
         to.tint(Shapes.oval(x, y + 2, rx * 1.03, ry * 1.1), Ink.clear(0x000000, .15));
-        double[] xy = {x - rx, y, x - rx * .6, y - ry * .8, x, y - ry, x + rx * .7, y - ry * .75, x + rx, y, x + rx * .6, y + ry * .8, x - rx * .1, y + ry, x - rx * .7, y + ry * .75};
+        double[] xy = {
+            x - rx,
+            y,
+            x - rx * .6,
+            y - ry * .8,
+            x,
+            y - ry,
+            x + rx * .7,
+            y - ry * .75,
+            x + rx,
+            y,
+            x + rx * .6,
+            y + ry * .8,
+            x - rx * .1,
+            y + ry,
+            x - rx * .7,
+            y + ry * .75
+        };
         to.fill(Region.WATER, Shapes.blob(xy), Sprite.down(y - ry, Ink.lighter(water, .2), y + ry, water));
         to.outline("pond", xy);
-        to.tint(Shapes.all(Shapes.oval(x - rx * .3, y - ry * .2, rx * .3, 1.2), Shapes.oval(x + rx * .3, y + ry * .3, rx * .35, 1.4)), Ink.clear(0xFFFFFF, .35));
+        to.tint(
+                Shapes.all(
+                        Shapes.oval(x - rx * .3, y - ry * .2, rx * .3, 1.2),
+                        Shapes.oval(x + rx * .3, y + ry * .3, rx * .35, 1.4)),
+                Ink.clear(0xFFFFFF, .35));
     }
 }

@@ -19,16 +19,27 @@ final class Portraits {
             Lands.hill(to, ground - h * .12, h * .1, h, Ink.mix(grass, mood.season().deepGrass, .8), .45, 3);
             for (int i = 0; i < 7; i++) {
                 Sprite tree = Trees.any(draws, mood, mood.tone().at(draws.between(.1, .4)), draws.between(5, 8));
-                to.put(Region.VEGETATION, new Sprite(null, tree.parts(), tree.joints(), 0), w * draws.uniform(), ground + h * .02, h * .09, draws.side());
+                to.put(
+                        Region.VEGETATION,
+                        new Sprite(null, tree.parts(), tree.joints(), 0),
+                        w * draws.uniform(),
+                        ground + h * .02,
+                        h * .09,
+                        draws.side());
             }
         }
         Tone tone = mood.tone();
         int floor = kind == 0 ? (mood.snow() ? 0xE4EAF0 : 0xA8A196) : grass;
-        to.fill(Region.GROUND, Shapes.box(0, ground, w, h - ground), Sprite.down(ground, tone.of(Ink.darker(floor, .2)), h, tone.of(floor)));
+        to.fill(
+                Region.GROUND,
+                Shapes.box(0, ground, w, h - ground),
+                Sprite.down(ground, tone.of(Ink.darker(floor, .2)), h, tone.of(floor)));
         if (mood.lamps()) {
             for (int i = 0; i < 16; i++) {
                 double r = h * draws.between(.012, .035);
-                to.tint(Shapes.disc(w * draws.uniform(), ground * draws.between(.3, .98), r), Ink.clear(draws.ink(0xFFD890, 0xFFB860, 0xF07A5A, 0x8AD0E8), .55));
+                to.tint(
+                        Shapes.disc(w * draws.uniform(), ground * draws.between(.3, .98), r),
+                        Ink.clear(draws.ink(0xFFD890, 0xFFB860, 0xF07A5A, 0x8AD0E8), .55));
             }
         }
         to.soften(Math.max(3, (int) (h * draws.between(.010, .018))));
@@ -61,7 +72,12 @@ final class Portraits {
         }
         if (draws.chance(.45) && die < .58) {
             boolean cat = draws.chance(.5);
-            to.later(cat ? Animals.lyingCat(draws, tone) : Streetware.ball(draws, tone), x + w * .3 * draws.side(), foot + h * .03, cat ? h * .7 : h * .5, draws.side());
+            to.later(
+                    cat ? Animals.lyingCat(draws, tone) : Streetware.ball(draws, tone),
+                    x + w * .3 * draws.side(),
+                    foot + h * .03,
+                    cat ? h * .7 : h * .5,
+                    draws.side());
         }
         to.later(subject, x, foot, size, draws.side());
         to.putWaiting();

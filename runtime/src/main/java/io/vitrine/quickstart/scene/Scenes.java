@@ -10,7 +10,8 @@ public final class Scenes {
     /** How many there are. */
     public static final int COUNT = 200;
 
-    private record Family(String name, int share, List<int[]> sizes, Function<Draws, Mood> mood, Consumer<Sketch> compose) {}
+    private record Family(
+            String name, int share, List<int[]> sizes, Function<Draws, Mood> mood, Consumer<Sketch> compose) {}
 
     private static final int[] WIDE = {912, 608};
     private static final int[] FLAT = {960, 540};
@@ -21,8 +22,14 @@ public final class Scenes {
     private static final int[] SQUARE = {696, 696};
 
     private static final List<Family> FAMILIES = List.of(
-            new Family("street", 44, List.of(WIDE, WIDE, FLAT, CLASSIC, LONG, TALL, SQUARE), Moods::outside, Streets::compose),
-            new Family("harbour", 28, List.of(WIDE, FLAT, LONG, CLASSIC, SQUARE, TALL), Moods::outside, Harbours::compose),
+            new Family(
+                    "street",
+                    44,
+                    List.of(WIDE, WIDE, FLAT, CLASSIC, LONG, TALL, SQUARE),
+                    Moods::outside,
+                    Streets::compose),
+            new Family(
+                    "harbour", 28, List.of(WIDE, FLAT, LONG, CLASSIC, SQUARE, TALL), Moods::outside, Harbours::compose),
             new Family("field", 26, List.of(WIDE, FLAT, LONG, CLASSIC, SQUARE, TALL), Moods::outside, Fields::compose),
             new Family("desk", 22, List.of(WIDE, CLASSIC, FLAT, SQUARE), Inside::mood, Inside::desk),
             new Family("park", 20, List.of(WIDE, FLAT, CLASSIC, TALL, SQUARE), Moods::outside, Parks::compose),
@@ -45,7 +52,9 @@ public final class Scenes {
             double most = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < dealt.length; i++) {
                 // how far it is behind its share, and a little by chance
-                double behind = FAMILIES.get(i).share() * (number + 1.0) / COUNT - dealt[i] + .9 * new Draws(number * 31L + i).uniform();
+                double behind = FAMILIES.get(i).share() * (number + 1.0) / COUNT
+                        - dealt[i]
+                        + .9 * new Draws(number * 31L + i).uniform();
                 boolean again = number > 0 && order.get(number - 1) == FAMILIES.get(i);
                 if (dealt[i] < FAMILIES.get(i).share() && behind - (again ? 1.5 : 0) > most) {
                     most = behind - (again ? 1.5 : 0);

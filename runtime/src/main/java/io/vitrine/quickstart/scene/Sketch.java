@@ -76,8 +76,7 @@ final class Sketch {
 
     Sketch putWaiting() {
         waiting.sort(Comparator.comparingDouble(Placed::order));
-        waiting.forEach(placed ->
-                put(placed, placed.sprite().label() == null ? Region.VEGETATION : Region.OBJECT));
+        waiting.forEach(placed -> put(placed, placed.sprite().label() == null ? Region.VEGETATION : Region.OBJECT));
         waiting.clear();
         return this;
     }
@@ -122,12 +121,9 @@ final class Sketch {
         if (strength <= 0) {
             return;
         }
-        var paint = new RadialGradientPaint(
-                0,
-                0,
-                1,
-                new float[] {0, .55f, 1},
-                new Color[] {Ink.clear(0x05070F, strength), Ink.clear(0x05070F, strength * .6), Ink.clear(0x05070F, 0)});
+        var paint = new RadialGradientPaint(0, 0, 1, new float[] {0, .55f, 1}, new Color[] {
+            Ink.clear(0x05070F, strength), Ink.clear(0x05070F, strength * .6), Ink.clear(0x05070F, 0)
+        });
         double wide = half * (1 + Math.abs(mood.shadowLean()) * .6);
         var place = new AffineTransform(wide, 0, 0, half * .16 + 1, placed.x() + lean * .6, placed.y());
         marks.add(new Mark.Fill(Shapes.disc(0, 0, 1), paint, place, -1, null));
@@ -140,11 +136,7 @@ final class Sketch {
 
     static RadialGradientPaint glowing(double x, double y, double radius, int ink, double strength) {
         return new RadialGradientPaint(
-                (float) x,
-                (float) y,
-                (float) radius,
-                new float[] {0, .25f, .6f, 1},
-                new Color[] {
+                (float) x, (float) y, (float) radius, new float[] {0, .25f, .6f, 1}, new Color[] {
                     Ink.clear(ink, strength),
                     Ink.clear(ink, strength * .45),
                     Ink.clear(ink, strength * .12),
@@ -158,12 +150,14 @@ final class Sketch {
     }
 
     Sketch mirror(double edge, double bottom, double strength, double ripple) {
-        marks.add(new Mark.Mirror((int) Math.round(edge), (int) Math.round(bottom), strength, ripple, draws.below(1 << 20)));
+        marks.add(new Mark.Mirror(
+                (int) Math.round(edge), (int) Math.round(bottom), strength, ripple, draws.below(1 << 20)));
         return this;
     }
 
     Scene finish(int number, String kind) {
         putWaiting();
-        return new Scene(number, kind, mood, width, height, List.copyOf(marks), List.copyOf(things), List.copyOf(outlines));
+        return new Scene(
+                number, kind, mood, width, height, List.copyOf(marks), List.copyOf(things), List.copyOf(outlines));
     }
 }

@@ -83,8 +83,18 @@ final class Skies {
             double w = to.width * to.draws.between(.12, .34);
             double h = horizon * to.draws.between(.008, .022);
             Path2D wisp = Shapes.all(
-                    Shapes.oval(x, y, w, h), Shapes.oval(x + w * .4, y + h * 1.5, w * .7, h * .8), Shapes.oval(x - w * .5, y - h * 1.2, w * .5, h * .7));
-            to.tint(wisp, new GradientPaint(0, (float) (y - 2 * h), Ink.clear(to.mood.cloud(), to.mood.night() ? .16 : .5), 0, (float) (y + 3 * h), Ink.clear(to.mood.cloud(), .06)));
+                    Shapes.oval(x, y, w, h),
+                    Shapes.oval(x + w * .4, y + h * 1.5, w * .7, h * .8),
+                    Shapes.oval(x - w * .5, y - h * 1.2, w * .5, h * .7));
+            to.tint(
+                    wisp,
+                    new GradientPaint(
+                            0,
+                            (float) (y - 2 * h),
+                            Ink.clear(to.mood.cloud(), to.mood.night() ? .16 : .5),
+                            0,
+                            (float) (y + 3 * h),
+                            Ink.clear(to.mood.cloud(), .06)));
         }
     }
 
@@ -109,8 +119,24 @@ final class Skies {
         }
         back.append(Shapes.rounded(x - size * 1.65, y - size * .2, size * 3.3, size * .26, size * .12), false);
         double alpha = .5 + .45 * near;
-        to.tint(back, new GradientPaint(0, (float) (y - size), Ink.clear(to.mood.cloud(), alpha), 0, (float) (y + size * .1), Ink.clear(to.mood.shade(), alpha * .72)));
-        to.tint(front, new GradientPaint(0, (float) (y - size), Ink.clear(Ink.lighter(to.mood.cloud(), .3), alpha * .9), 0, (float) (y - size * .1), Ink.clear(to.mood.cloud(), .04)));
+        to.tint(
+                back,
+                new GradientPaint(
+                        0,
+                        (float) (y - size),
+                        Ink.clear(to.mood.cloud(), alpha),
+                        0,
+                        (float) (y + size * .1),
+                        Ink.clear(to.mood.shade(), alpha * .72)));
+        to.tint(
+                front,
+                new GradientPaint(
+                        0,
+                        (float) (y - size),
+                        Ink.clear(Ink.lighter(to.mood.cloud(), .3), alpha * .9),
+                        0,
+                        (float) (y - size * .1),
+                        Ink.clear(to.mood.cloud(), .04)));
     }
 
     /** A closed cover of clouds. */
@@ -120,10 +146,24 @@ final class Skies {
             double y = horizon * (.04 + .17 * band);
             double size = to.height * (.13 - .018 * band);
             for (double x = -size; x < to.width + size; x += size * to.draws.between(.5, .95)) {
-                cloud.append(Shapes.oval(x, y + to.draws.gauss(0, size * .22), size * to.draws.between(.8, 1.5), size * to.draws.between(.35, .6)), false);
+                cloud.append(
+                        Shapes.oval(
+                                x,
+                                y + to.draws.gauss(0, size * .22),
+                                size * to.draws.between(.8, 1.5),
+                                size * to.draws.between(.35, .6)),
+                        false);
             }
             int ink = Ink.mix(to.mood.shade(), to.mood.cloud(), to.draws.between(.1, .8));
-            to.tint(cloud, new GradientPaint(0, (float) (y - size * .6), Ink.clear(Ink.lighter(ink, .12), .34), 0, (float) (y + size * .6), Ink.clear(ink, .10)));
+            to.tint(
+                    cloud,
+                    new GradientPaint(
+                            0,
+                            (float) (y - size * .6),
+                            Ink.clear(Ink.lighter(ink, .12), .34),
+                            0,
+                            (float) (y + size * .6),
+                            Ink.clear(ink, .10)));
         }
     }
 
@@ -131,6 +171,12 @@ final class Skies {
     static void veil(Sketch sketch, double from, double to, double strength) {
         sketch.tint(
                 Shapes.box(0, from, sketch.width, to - from),
-                new GradientPaint(0, (float) from, Ink.clear(sketch.mood.haze(), 0), 0, (float) to, Ink.clear(sketch.mood.haze(), strength)));
+                new GradientPaint(
+                        0,
+                        (float) from,
+                        Ink.clear(sketch.mood.haze(), 0),
+                        0,
+                        (float) to,
+                        Ink.clear(sketch.mood.haze(), strength)));
     }
 }

@@ -43,7 +43,11 @@ final class Streets {
 
     private static void pavement(Sketch to, double top, double bottom) {
         int stone = to.mood.tone().of(to.mood.snow() ? 0xE9EEF4 : 0xB9B2A6);
-        to.fill(Region.GROUND, Shapes.box(0, top, to.width, bottom - top + 1), new GradientPaint(0, (float) top, Ink.solid(Ink.darker(stone, .14)), 0, (float) bottom, Ink.solid(stone)));
+        to.fill(
+                Region.GROUND,
+                Shapes.box(0, top, to.width, bottom - top + 1),
+                new GradientPaint(
+                        0, (float) top, Ink.solid(Ink.darker(stone, .14)), 0, (float) bottom, Ink.solid(stone)));
         to.tint(Shapes.box(0, top, to.width, (bottom - top) * .12), Ink.clear(0x000000, .12));
         var joints = new Path2D.Double();
         double gap = (bottom - top) * .9 + 8;
@@ -59,12 +63,22 @@ final class Streets {
 
     private static void road(Sketch to, double top, double bottom) {
         int asphalt = to.mood.tone().of(to.mood.snow() ? 0x8A919C : Ink.vary(0x565A62, 5, to.draws));
-        to.fill(Region.ROAD, Shapes.box(0, top, to.width, bottom - top + 1), new GradientPaint(0, (float) top, Ink.solid(Ink.lighter(asphalt, .05)), 0, (float) bottom, Ink.solid(Ink.darker(asphalt, .18))));
+        to.fill(
+                Region.ROAD,
+                Shapes.box(0, top, to.width, bottom - top + 1),
+                new GradientPaint(
+                        0,
+                        (float) top,
+                        Ink.solid(Ink.lighter(asphalt, .05)),
+                        0,
+                        (float) bottom,
+                        Ink.solid(Ink.darker(asphalt, .18))));
         to.outline("road", 0, top, to.width, top, to.width, bottom, 0, bottom);
         var specks = new Path2D.Double();
         for (int i = 0; i < to.width / 3; i++) {
             double t = to.draws.uniform();
-            specks.append(Shapes.oval(to.width * to.draws.uniform(), top + (bottom - top) * t, 1 + 3 * t, .5 + t), false);
+            specks.append(
+                    Shapes.oval(to.width * to.draws.uniform(), top + (bottom - top) * t, 1 + 3 * t, .5 + t), false);
         }
         to.tint(specks, Ink.clear(to.mood.snow() ? 0xFFFFFF : 0x000000, .10));
     }
@@ -76,7 +90,8 @@ final class Streets {
         double pitch = to.width / to.draws.between(5, 8);
         double start = -pitch * to.draws.uniform();
         for (double x = start; x < to.width; x += pitch) {
-            dashes.append(Shapes.polygon(x, y, x + pitch * .5, y, x + pitch * .5 + hgt, y + hgt, x + hgt, y + hgt), false);
+            dashes.append(
+                    Shapes.polygon(x, y, x + pitch * .5, y, x + pitch * .5 + hgt, y + hgt, x + hgt, y + hgt), false);
         }
         to.tint(dashes, Ink.clear(to.mood.tone().of(0xF4F0E2), to.mood.snow() ? .35 : .8));
     }
@@ -84,7 +99,9 @@ final class Streets {
     /** The light of lamps and windows on the ground. */
     private static void lit(Sketch to, double foot) {
         if (to.mood.lamps()) {
-            to.tint(Shapes.box(0, foot, to.width, to.height - foot), new GradientPaint(0, (float) foot, Ink.clear(0xFFC070, .22), 0, to.height, Ink.clear(0xFFC070, 0)));
+            to.tint(
+                    Shapes.box(0, foot, to.width, to.height - foot),
+                    new GradientPaint(0, (float) foot, Ink.clear(0xFFC070, .22), 0, to.height, Ink.clear(0xFFC070, 0)));
         }
     }
 
@@ -104,10 +121,20 @@ final class Streets {
             }
         }
         if (draws.chance(.4)) {
-            to.later(Streetware.trafficLight(draws, tone), to.width * draws.between(.1, .9), kerb - 1, eye.metre(kerb), 1);
+            to.later(
+                    Streetware.trafficLight(draws, tone),
+                    to.width * draws.between(.1, .9),
+                    kerb - 1,
+                    eye.metre(kerb),
+                    1);
         }
         if (draws.chance(.35)) {
-            to.later(Streetware.bench(draws, tone), to.width * draws.between(.1, .9), foot + (kerb - foot) * .4, eye.metre(foot + (kerb - foot) * .4), 1);
+            to.later(
+                    Streetware.bench(draws, tone),
+                    to.width * draws.between(.1, .9),
+                    foot + (kerb - foot) * .4,
+                    eye.metre(foot + (kerb - foot) * .4),
+                    1);
         }
     }
 
@@ -128,7 +155,13 @@ final class Streets {
         int facing = draws.side();
         if (to.mood.wet() && draws.chance(.75)) {
             to.later(People.walking(draws, tone, true), x, y, metre, facing);
-            to.later(Streetware.umbrella(draws, tone), x + .12 * metre * facing, y - 1.18 * metre, metre * 1.1, facing, y + .01);
+            to.later(
+                    Streetware.umbrella(draws, tone),
+                    x + .12 * metre * facing,
+                    y - 1.18 * metre,
+                    metre * 1.1,
+                    facing,
+                    y + .01);
         } else if (draws.chance(.7)) {
             to.later(People.walking(draws, tone, cold), x, y, metre, facing);
             if (draws.chance(.25)) {
@@ -185,12 +218,22 @@ final class Streets {
         }
         if (draws.chance(.22)) {
             double y = near + (to.height - near) * .6;
-            to.later(draws.chance(.5) ? Animals.sittingCat(draws, tone) : Animals.dog(draws, tone), to.width * draws.between(.1, .9), y, eye.metre(y), draws.side());
+            to.later(
+                    draws.chance(.5) ? Animals.sittingCat(draws, tone) : Animals.dog(draws, tone),
+                    to.width * draws.between(.1, .9),
+                    y,
+                    eye.metre(y),
+                    draws.side());
         }
         if (draws.chance(.2)) {
             double y = near + (to.height - near) * .4;
             for (int i = 0; i < 3; i++) {
-                to.later(Birds.standing(draws, tone), to.width * draws.between(.05, .95), y + i * 3, eye.metre(y), draws.side());
+                to.later(
+                        Birds.standing(draws, tone),
+                        to.width * draws.between(.05, .95),
+                        y + i * 3,
+                        eye.metre(y),
+                        draws.side());
             }
         }
     }
@@ -211,7 +254,13 @@ final class Streets {
             boolean left = to.draws.chance(.5);
             to.tint(
                     Shapes.box(0, 0, to.width, to.height),
-                    new GradientPaint(left ? 0 : to.width, 0, Ink.clear(0xFFD080, .30), left ? to.width * .8f : to.width * .2f, to.height * .6f, Ink.clear(0xFFB060, 0)));
+                    new GradientPaint(
+                            left ? 0 : to.width,
+                            0,
+                            Ink.clear(0xFFD080, .30),
+                            left ? to.width * .8f : to.width * .2f,
+                            to.height * .6f,
+                            Ink.clear(0xFFB060, 0)));
         }
     }
 }

@@ -52,7 +52,11 @@ final class Streetware {
         int wood = tone.of(draws.ink(0x8A5A36, 0x3F6E5A, 0xA87848));
         int iron = tone.of(0x2C3036);
         Sprite.Maker maker = Sprite.of("bench").shadow(.95);
-        maker.add(Shapes.all(Shapes.line(.035, -.7, 0, -.7, -.45, -.76, -.92), Shapes.line(.035, .7, 0, .7, -.45, .64, -.92)), iron);
+        maker.add(
+                Shapes.all(
+                        Shapes.line(.035, -.7, 0, -.7, -.45, -.76, -.92),
+                        Shapes.line(.035, .7, 0, .7, -.45, .64, -.92)),
+                iron);
         maker.add(Shapes.rounded(-.95, -.92, 1.9, .13, .03), Ink.lighter(wood, .12));
         maker.add(Shapes.rounded(-.95, -.74, 1.9, .13, .03), wood);
         maker.add(Shapes.rounded(-.92, -.50, 1.9, .09, .03), Ink.lighter(wood, .05));
@@ -139,7 +143,12 @@ final class Streetware {
         int ink = tone.of(draws.ink(0xF2E6C8, 0x57B1C6, 0xE8785A, 0xF2C14B));
         int stripe = tone.of(draws.ink(0xD8483E, 0x2F5A8C, 0xFBF6EA));
         Sprite.Maker maker = Sprite.of("surfboard").shadow(.35);
-        maker.add(Shapes.blob(0, -2.2, .24, -1.6, .29, -.9, .18, .03, -.18, .03, -.29, -.9, -.24, -1.6), -2.2, Ink.lighter(ink, .1), 0, Ink.darker(ink, .15));
+        maker.add(
+                Shapes.blob(0, -2.2, .24, -1.6, .29, -.9, .18, .03, -.18, .03, -.29, -.9, -.24, -1.6),
+                -2.2,
+                Ink.lighter(ink, .1),
+                0,
+                Ink.darker(ink, .15));
         maker.add(Shapes.limb(0, -2.1, .02, 0, 0, .03), stripe);
         return maker.make();
     }

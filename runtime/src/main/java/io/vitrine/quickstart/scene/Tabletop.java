@@ -14,16 +14,25 @@ final class Tabletop {
         int a = draws.ink(0x2B5C8C, 0x5A3A7A, 0x1F6E6A, 0xC8643A, 0x28344A);
         int b = draws.ink(0xF2B07A, 0x8AD0C0, 0xE88A9A, 0xA9C8F0, 0xF6DCA0);
         maker.add(Shapes.box(-1.42, -2.18, 2.84, 1.8), -2.2, a, -.4, b);
-        maker.glaze(Shapes.polygon(-1.42, -.38, -1.42, -.9, -.7, -1.35, -.2, -.95, .4, -1.5, 1.42, -.8, 1.42, -.38), Ink.clear(Ink.darker(a, .4), .8));
+        maker.glaze(
+                Shapes.polygon(-1.42, -.38, -1.42, -.9, -.7, -1.35, -.2, -.95, .4, -1.5, 1.42, -.8, 1.42, -.38),
+                Ink.clear(Ink.darker(a, .4), .8));
         maker.glaze(Shapes.disc(.75, -1.72, .18), Ink.clear(0xFFF6E0, .9));
         if (draws.chance(.5)) {
             maker.glaze(Shapes.rounded(-1.3, -2.05, 1.25, 1.2, .05), Ink.clear(0xFBFAF6, .92));
             for (int i = 0; i < 6; i++) {
-                maker.glaze(Shapes.box(-1.18, -1.92 + .16 * i, draws.between(.4, 1.0), .06), Ink.clear(draws.ink(0x5A6472, 0x2F7FA8, 0xC8643A, 0x4A8A6A), .8));
+                maker.glaze(
+                        Shapes.box(-1.18, -1.92 + .16 * i, draws.between(.4, 1.0), .06),
+                        Ink.clear(draws.ink(0x5A6472, 0x2F7FA8, 0xC8643A, 0x4A8A6A), .8));
             }
         }
         maker.glaze(Shapes.polygon(.2, -2.18, 1.1, -2.18, .2, -.38, -.7, -.38), Ink.clear(0xFFFFFF, .07));
-        maker.add(Shapes.polygon(-1.62, -.18, 1.62, -.18, 1.95, .18, -1.95, .18), -.2, Ink.lighter(metal, .08), .2, Ink.darker(metal, .1));
+        maker.add(
+                Shapes.polygon(-1.62, -.18, 1.62, -.18, 1.95, .18, -1.95, .18),
+                -.2,
+                Ink.lighter(metal, .08),
+                .2,
+                Ink.darker(metal, .1));
         var keys = new Path2D.Double();
         for (int row = 0; row < 3; row++) {
             double y = -.13 + .075 * row;
@@ -47,11 +56,16 @@ final class Tabletop {
         body.quadTo(0, .09, .32, 0);
         body.curveTo(.42, -.05, .46, -.4, .46, -.92);
         body.closePath();
-        maker.add(body, new java.awt.GradientPaint(-.46f, 0, Ink.solid(Ink.lighter(clay, .14)), .46f, 0, Ink.solid(Ink.darker(clay, .28))));
+        maker.add(
+                body,
+                new java.awt.GradientPaint(
+                        -.46f, 0, Ink.solid(Ink.lighter(clay, .14)), .46f, 0, Ink.solid(Ink.darker(clay, .28))));
         maker.add(Shapes.oval(0, -.92, .46, .13), Ink.lighter(clay, .2));
         maker.add(Shapes.oval(0, -.91, .40, .10), tone.of(0x4A2E20));
         if (draws.chance(.5)) {
-            maker.glaze(Shapes.blob(-.06, -1.1, .06, -1.35, -.06, -1.6, .02, -1.9, .1, -1.6, 0, -1.35, .02, -1.1), Ink.clear(0xFFFFFF, .20));
+            maker.glaze(
+                    Shapes.blob(-.06, -1.1, .06, -1.35, -.06, -1.6, .02, -1.9, .1, -1.6, 0, -1.35, .02, -1.1),
+                    Ink.clear(0xFFFFFF, .20));
         }
         return maker.make();
     }
@@ -68,7 +82,8 @@ final class Tabletop {
             maker.add(Shapes.box(x - half + .06, y - h + .05, 2 * half - .08, h - .1), tone.of(0xF2EBDA));
             maker.add(Shapes.rounded(x - half, y - h, 2 * half, .07, .02), Ink.lighter(ink, .08));
             maker.add(Shapes.rounded(x - half, y - .07, 2 * half, .07, .02), Ink.darker(ink, .2));
-            maker.add(Shapes.rounded(x - half, y - h, .24, h, .06), y - h, Ink.lighter(ink, .1), y, Ink.darker(ink, .22));
+            maker.add(
+                    Shapes.rounded(x - half, y - h, .24, h, .06), y - h, Ink.lighter(ink, .1), y, Ink.darker(ink, .22));
             maker.glaze(Shapes.box(x - half + .3, y - h + .1, 2 * half - .4, .02), Ink.clear(0x000000, .12));
             y -= h;
         }
@@ -93,7 +108,10 @@ final class Tabletop {
             int ink = tone.of(i % 3 == 0 ? Ink.darker(leaf, .28) : i % 3 == 1 ? leaf : Ink.lighter(leaf, .14));
             maker.add(Shapes.blob(0, -.72, mx - wide, my, ex, ey, mx + wide, my + .08), ink);
         }
-        maker.add(Shapes.polygon(-.55, -.85, .55, -.85, .40, 0, -.40, 0), new java.awt.GradientPaint(-.5f, 0, Ink.solid(Ink.lighter(pot, .12)), .5f, 0, Ink.solid(Ink.darker(pot, .3))));
+        maker.add(
+                Shapes.polygon(-.55, -.85, .55, -.85, .40, 0, -.40, 0),
+                new java.awt.GradientPaint(
+                        -.5f, 0, Ink.solid(Ink.lighter(pot, .12)), .5f, 0, Ink.solid(Ink.darker(pot, .3))));
         maker.add(Shapes.rounded(-.6, -.92, 1.2, .2, .05), Ink.lighter(pot, .06));
         return maker.make();
     }
@@ -109,11 +127,17 @@ final class Tabletop {
             maker.add(Shapes.line(.028, x * .15, -1.0, x * .7, y * .75, x, y), tone.of(0x4A7A4A));
             for (int p = 0; p < 6; p++) {
                 double angle = p * 1.0472 + i;
-                maker.add(Shapes.disc(x + .13 * StrictMath.cos(angle), y + .13 * StrictMath.sin(angle), .11), tone.of(p % 2 == 0 ? petal : Ink.darker(petal, .12)));
+                maker.add(
+                        Shapes.disc(x + .13 * StrictMath.cos(angle), y + .13 * StrictMath.sin(angle), .11),
+                        tone.of(p % 2 == 0 ? petal : Ink.darker(petal, .12)));
             }
             maker.add(Shapes.disc(x, y, .085), tone.of(0xF6D23C));
         }
-        maker.add(Shapes.blob(-.16, -1.2, -.15, -.95, -.38, -.6, -.34, -.1, 0, 0, .34, -.1, .38, -.6, .15, -.95, .16, -1.2), new java.awt.GradientPaint(-.4f, 0, Ink.solid(Ink.lighter(glass, .25)), .4f, 0, Ink.solid(Ink.darker(glass, .25))));
+        maker.add(
+                Shapes.blob(
+                        -.16, -1.2, -.15, -.95, -.38, -.6, -.34, -.1, 0, 0, .34, -.1, .38, -.6, .15, -.95, .16, -1.2),
+                new java.awt.GradientPaint(
+                        -.4f, 0, Ink.solid(Ink.lighter(glass, .25)), .4f, 0, Ink.solid(Ink.darker(glass, .25))));
         maker.glaze(Shapes.blob(-.22, -.7, -.14, -.8, -.16, -.3, -.24, -.3), Ink.clear(0xFFFFFF, .4));
         return maker.make();
     }
@@ -131,7 +155,10 @@ final class Tabletop {
         path.curveTo(.34, -1.5, .12, -1.5, .12, -1.75);
         path.lineTo(.12, -2.3);
         path.closePath();
-        maker.add(path, new java.awt.GradientPaint(-.34f, 0, Ink.solid(Ink.lighter(glass, .25)), .34f, 0, Ink.solid(Ink.darker(glass, .35))));
+        maker.add(
+                path,
+                new java.awt.GradientPaint(
+                        -.34f, 0, Ink.solid(Ink.lighter(glass, .25)), .34f, 0, Ink.solid(Ink.darker(glass, .35))));
         maker.add(Shapes.rounded(-.14, -2.42, .28, .2, .04), tone.of(0xC9A06A));
         maker.add(Shapes.box(-.34, -.98, .68, .58), tone.of(draws.ink(0xF4EBD8, 0xE8C9A0, 0xF6F2EA)));
         maker.glaze(Shapes.box(-.22, -.78, .3, .06), Ink.clear(tone.of(0x8A3A34), .8));
@@ -146,7 +173,14 @@ final class Tabletop {
         if (apple) {
             maker.add(Shapes.limb(0, -.68, .025, .05, -.86, .02), tone.of(0x5A3E2A));
             maker.add(Shapes.blob(.04, -.78, .14, -.9, .3, -.88, .2, -.77), tone.of(0x6E9B3F));
-            maker.add(Shapes.blob(0, -.66, .2, -.74, .39, -.56, .36, -.2, .15, 0, 0, -.03, -.15, 0, -.36, -.2, -.39, -.56, -.2, -.74), -.74, Ink.lighter(ink, .16), 0, Ink.darker(ink, .34));
+            maker.add(
+                    Shapes.blob(
+                            0, -.66, .2, -.74, .39, -.56, .36, -.2, .15, 0, 0, -.03, -.15, 0, -.36, -.2, -.39, -.56,
+                            -.2, -.74),
+                    -.74,
+                    Ink.lighter(ink, .16),
+                    0,
+                    Ink.darker(ink, .34));
         } else {
             maker.add(Shapes.disc(0, -.36, .37), -.72, Ink.lighter(ink, .2), 0, Ink.darker(ink, .28));
             maker.add(Shapes.disc(0, -.68, .035), tone.of(0x5A7A3A));
@@ -158,7 +192,9 @@ final class Tabletop {
     static Sprite phone(Draws draws, Tone tone) {
         Sprite.Maker maker = Sprite.of("cell phone").shadow(.6);
         maker.add(Shapes.polygon(-.5, -.16, .34, -.26, .58, -.04, -.28, .08), tone.of(0x1A1D23));
-        maker.add(Shapes.polygon(-.42, -.155, .32, -.24, .51, -.05, -.25, .05), Ink.mix(draws.ink(0x2F7FA8, 0xE0785A, 0x5A4A8A), 0x14171D, .25));
+        maker.add(
+                Shapes.polygon(-.42, -.155, .32, -.24, .51, -.05, -.25, .05),
+                Ink.mix(draws.ink(0x2F7FA8, 0xE0785A, 0x5A4A8A), 0x14171D, .25));
         maker.add(Shapes.polygon(-.28, .08, .58, -.04, .58, -.01, -.28, .12), tone.of(0x0C0E12));
         return maker.make();
     }
@@ -169,7 +205,9 @@ final class Tabletop {
         maker.add(Shapes.oval(0, -.06, .62, .12), Ink.darker(ink, .2));
         maker.add(Shapes.line(.045, 0, -.1, -.45, -1.7, .5, -2.95), ink);
         if (on) {
-            maker.glaze(Shapes.polygon(.62, -2.75, 1.25, -2.55, 2.5, .1, -1.1, .1), new java.awt.GradientPaint(0, -2.7f, Ink.clear(0xFFE2A0, .42), 0, .1f, Ink.clear(0xFFE2A0, .03)));
+            maker.glaze(
+                    Shapes.polygon(.62, -2.75, 1.25, -2.55, 2.5, .1, -1.1, .1),
+                    new java.awt.GradientPaint(0, -2.7f, Ink.clear(0xFFE2A0, .42), 0, .1f, Ink.clear(0xFFE2A0, .03)));
             maker.glaze(Shapes.disc(.9, -2.6, 1.6), Sketch.glowing(.9, -2.6, 1.6, 0xFFE6B0, .6));
         }
         maker.add(Shapes.polygon(.42, -3.12, .78, -3.0, 1.42, -2.5, .5, -2.78), ink);
@@ -189,8 +227,12 @@ final class Tabletop {
         }
         double hour = draws.between(0, 6.28);
         double minute = draws.between(0, 6.28);
-        maker.add(Shapes.limb(0, 0, .035, .36 * StrictMath.sin(hour), -.36 * StrictMath.cos(hour), .03), tone.of(0x2B3038));
-        maker.add(Shapes.limb(0, 0, .026, .54 * StrictMath.sin(minute), -.54 * StrictMath.cos(minute), .02), tone.of(0x2B3038));
+        maker.add(
+                Shapes.limb(0, 0, .035, .36 * StrictMath.sin(hour), -.36 * StrictMath.cos(hour), .03),
+                tone.of(0x2B3038));
+        maker.add(
+                Shapes.limb(0, 0, .026, .54 * StrictMath.sin(minute), -.54 * StrictMath.cos(minute), .02),
+                tone.of(0x2B3038));
         maker.add(Shapes.disc(0, 0, .06), rim);
         return maker.make();
     }

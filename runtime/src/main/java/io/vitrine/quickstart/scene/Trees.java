@@ -12,7 +12,9 @@ final class Trees {
             return draws.chance(.6) ? pine(draws, mood, tone, size) : bare(draws, mood, tone, size);
         }
         double die = draws.uniform();
-        return die < .68 ? round(draws, mood, tone, size) : die < .86 ? pine(draws, mood, tone, size) : poplar(draws, mood, tone, size);
+        return die < .68
+                ? round(draws, mood, tone, size)
+                : die < .86 ? pine(draws, mood, tone, size) : poplar(draws, mood, tone, size);
     }
 
     static Sprite round(Draws draws, Mood mood, Tone tone, double size) {
@@ -61,12 +63,30 @@ final class Trees {
         maker.add(Shapes.limb(0, 0, size * .026, 0, -size * .3, size * .02), tone.of(0x5C4636));
         double w = size * .13;
         maker.add(
-                Shapes.blob(-w * .6, -size * .14, -w, -size * .34, -w * .8, -size * .68, 0, -size, w * .8, -size * .7, w, -size * .36, w * .6, -size * .14),
-                -size, tone.of(leaf), -size * .15, tone.of(Ink.darker(leaf, .38)));
+                Shapes.blob(
+                        -w * .6,
+                        -size * .14,
+                        -w,
+                        -size * .34,
+                        -w * .8,
+                        -size * .68,
+                        0,
+                        -size,
+                        w * .8,
+                        -size * .7,
+                        w,
+                        -size * .36,
+                        w * .6,
+                        -size * .14),
+                -size,
+                tone.of(leaf),
+                -size * .15,
+                tone.of(Ink.darker(leaf, .38)));
         var bright = new Path2D.Double();
         for (int i = 0; i < 12; i++) {
             double y = -size * draws.between(.28, .92);
-            bright.append(Shapes.oval(w * draws.between(-.2, .6) * (1 + y / size * .6), y, w * .22, size * .035), false);
+            bright.append(
+                    Shapes.oval(w * draws.between(-.2, .6) * (1 + y / size * .6), y, w * .22, size * .035), false);
         }
         maker.add(bright, tone.of(Ink.mix(Ink.lighter(leaf, .18), mood.glow(), .12)));
         return maker.make();
@@ -93,7 +113,23 @@ final class Trees {
             maker.add(tier, high, tone.of(Ink.lighter(needle, .08)), low, tone.of(Ink.darker(needle, .34)));
             if (mood.snow()) {
                 snow.append(
-                        Shapes.blob(0, high, w * .30, high + (low - high) * .45, w * .82, low - size * .018, w * .4, low - size * .034, 0, high + (low - high) * .62, -w * .45, low - size * .04, -w * .8, low - size * .018, -w * .28, high + (low - high) * .45),
+                        Shapes.blob(
+                                0,
+                                high,
+                                w * .30,
+                                high + (low - high) * .45,
+                                w * .82,
+                                low - size * .018,
+                                w * .4,
+                                low - size * .034,
+                                0,
+                                high + (low - high) * .62,
+                                -w * .45,
+                                low - size * .04,
+                                -w * .8,
+                                low - size * .018,
+                                -w * .28,
+                                high + (low - high) * .45),
                         false);
             }
         }
@@ -112,7 +148,8 @@ final class Trees {
     }
 
     /** A branch that goes up at {@code angle} from the vertical, with those that grow from it. */
-    private static void branch(Path2D wood, Draws draws, double x, double y, double angle, double length, double r, int left) {
+    private static void branch(
+            Path2D wood, Draws draws, double x, double y, double angle, double length, double r, int left) {
         double toX = x + length * StrictMath.sin(angle);
         double toY = y - length * StrictMath.cos(angle);
         Shapes.addLimb(wood, x, y, r, toX, toY, r * .66);
@@ -133,7 +170,14 @@ final class Trees {
         for (int i = 0; i < 8; i++) {
             double t = (i + 1) / 8.0;
             double toX = bend * t * t;
-            Shapes.addLimb(trunk, x, -size * i / 8.0, size * (.030 - .0018 * i), toX, -size * t, size * (.030 - .0018 * (i + 1)));
+            Shapes.addLimb(
+                    trunk,
+                    x,
+                    -size * i / 8.0,
+                    size * (.030 - .0018 * i),
+                    toX,
+                    -size * t,
+                    size * (.030 - .0018 * (i + 1)));
             x = toX;
         }
         maker.add(trunk, tone.of(0x7A6048));
@@ -154,7 +198,9 @@ final class Trees {
 
     /** Scenery: no class of its own. */
     static Sprite bush(Draws draws, Mood mood, Tone tone, double size) {
-        int leaf = mood.snow() ? 0xDDE6EE : Ink.vary(Ink.mix(draws.ink(mood.season().leaves), mood.season().deepGrass, .45), 8, draws);
+        int leaf = mood.snow()
+                ? 0xDDE6EE
+                : Ink.vary(Ink.mix(draws.ink(mood.season().leaves), mood.season().deepGrass, .45), 8, draws);
         Sprite.Maker maker = Sprite.of(null).shadow(size * .6);
         var dark = new Path2D.Double();
         var bright = new Path2D.Double();

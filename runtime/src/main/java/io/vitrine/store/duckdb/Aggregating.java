@@ -125,7 +125,9 @@ final class Aggregating {
         var values = new ArrayList<@Nullable Object>(statement.columns().size());
         for (int i = 0; i < statement.columns().size(); i++) {
             values.add(Cells.value(
-                    row, row.getMetaData().getColumnName(i + 1), statement.columns().get(i)));
+                    row,
+                    row.getMetaData().getColumnName(i + 1),
+                    statement.columns().get(i)));
         }
         return values;
     }
@@ -133,7 +135,9 @@ final class Aggregating {
     private ValueList values(String path) {
         Statement statement = view.values(path);
         Map<Long, Object> byKey = new HashMap<>();
-        db.each(statement.sql(), row -> byKey.put(row.getLong(1), read(row, statement).get(1)));
+        db.each(
+                statement.sql(),
+                row -> byKey.put(row.getLong(1), read(row, statement).get(1)));
         var values = new ArrayList<@Nullable Object>();
         for (long key : keys.get()) {
             values.add(byKey.get(key));

@@ -85,7 +85,9 @@ final class CatalogTables {
 
     /** Whether nothing but the counts of a dataset changed, as by most edits. */
     private static boolean isCounted(@Nullable StoredDataset was, @Nullable StoredDataset is) {
-        return was != null && is != null && is.withFields(was.fields()).equals(was.counted(is.revision(), is.samples()));
+        return was != null
+                && is != null
+                && is.withFields(was.fields()).equals(was.counted(is.revision(), is.samples()));
     }
 
     private static void insert(Db db, StoredDataset dataset) {

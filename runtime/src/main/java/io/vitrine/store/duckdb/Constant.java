@@ -35,7 +35,10 @@ record Constant(Sql sql, boolean whole) {
         boolean lists = is instanceof FieldType.ListOf && type instanceof FieldType.ListOf;
         return type == Scalar.FLOAT && is == Scalar.INT && !seen.large()
                 || lists && (seen.emptyLists() || kind.base() == Kind.Base.ANY)
-                || !lists && is instanceof Scalar && type instanceof Scalar && Kind.of(is).equals(kind);
+                || !lists
+                        && is instanceof Scalar
+                        && type instanceof Scalar
+                        && Kind.of(is).equals(kind);
     }
 
     private static Sql sql(Object value, Kind kind) {

@@ -27,8 +27,7 @@ record Drawn(
     }
 
     /** With the box round all points that are seen. */
-    static Drawn shapes(
-            int label, float confidence, int field, List<float[]> shapes, boolean closed, boolean filled) {
+    static Drawn shapes(int label, float confidence, int field, List<float[]> shapes, boolean closed, boolean filled) {
         float left = Float.POSITIVE_INFINITY;
         float top = Float.POSITIVE_INFINITY;
         float right = Float.NEGATIVE_INFINITY;

@@ -103,7 +103,8 @@ final class Editing {
         Optional<Edited> did = row.undoRows().equals(UndoTags.TABLE)
                 ? undoTags(by, kind, number, conflict)
                 : undoValue(by, kind, row, conflict);
-        return did.orElseGet(() -> kept(by, kind, new Edited(entry, 0, 0, List.of(), List.of()), number, row.undoRows(), 0));
+        return did.orElseGet(
+                () -> kept(by, kind, new Edited(entry, 0, 0, List.of(), List.of()), number, row.undoRows(), 0));
     }
 
     /**
@@ -115,7 +116,9 @@ final class Editing {
         StoredHistory before = draft.history(dataset);
         StoredHistory.Row row = earlier == null
                 ? null
-                : before.find(earlier).filter(kept -> kept.step().undoneBy() == null).orElse(null);
+                : before.find(earlier)
+                        .filter(kept -> kept.step().undoneBy() == null)
+                        .orElse(null);
         long all = row == null ? number : number + row.bytes() / BYTES_OF_ADDED;
         boolean undoable = all <= MOST_ADDED && (row == null || row.step().undoable());
         String undoRows = undoable ? UndoSamples.TABLE : "";
@@ -126,7 +129,8 @@ final class Editing {
             new UndoSamples(db, dataset).added(at, first, number);
         }
         var did = new Edited(at, number, 0, List.of(), List.of());
-        draft.put(dataset, row == null ? history.add(before, by, now, did, limit) : history.extend(before, now, number));
+        draft.put(
+                dataset, row == null ? history.add(before, by, now, did, limit) : history.extend(before, now, number));
         return did;
     }
 

@@ -33,9 +33,10 @@ final class HistoryTable {
 
     /** Makes the tables of a store that has none, such as one that is older than histories. */
     static void create(Db db) {
-        db.run("CREATE TABLE IF NOT EXISTS history(dataset BIGINT, entry BIGINT, session VARCHAR, actor VARCHAR, made BIGINT,"
-                + " command VARCHAR, request VARCHAR, kind VARCHAR, changed BIGINT, remained BIGINT, remained_by VARCHAR,"
-                + " fields VARCHAR, undoes BIGINT, undone_by BIGINT, undo_rows VARCHAR, bytes BIGINT)");
+        db.run(
+                "CREATE TABLE IF NOT EXISTS history(dataset BIGINT, entry BIGINT, session VARCHAR, actor VARCHAR, made BIGINT,"
+                        + " command VARCHAR, request VARCHAR, kind VARCHAR, changed BIGINT, remained BIGINT, remained_by VARCHAR,"
+                        + " fields VARCHAR, undoes BIGINT, undone_by BIGINT, undo_rows VARCHAR, bytes BIGINT)");
         UndoTags.create(db);
         UndoValues.create(db);
         UndoSamples.create(db);
@@ -46,9 +47,11 @@ final class HistoryTable {
         Map<Long, StoredHistory> histories = new HashMap<>();
         Map<Long, List<StoredHistory.Row>> rows = new HashMap<>();
         db.each(
-                Sql.of("SELECT dataset, entry, session, kind, remained, undoes, undone_by, request, undo_rows, bytes FROM history"
-                        + " ORDER BY dataset, entry"),
-                row -> rows.computeIfAbsent(row.getLong(1), key -> new ArrayList<>()).add(stored(row)));
+                Sql.of(
+                        "SELECT dataset, entry, session, kind, remained, undoes, undone_by, request, undo_rows, bytes FROM history"
+                                + " ORDER BY dataset, entry"),
+                row -> rows.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        .add(stored(row)));
         rows.forEach((key, all) -> histories.put(key, new StoredHistory(all)));
         return histories;
     }
@@ -68,8 +71,9 @@ final class HistoryTable {
     /** All entries, with what they say to people. */
     List<HistoryEntry> entries() {
         return db.list(
-                Sql.of("SELECT entry, session, actor, made, command, kind, changed, remained, undoes, undone_by FROM history"
-                        + " WHERE dataset = " + dataset + " ORDER BY entry"),
+                Sql.of(
+                        "SELECT entry, session, actor, made, command, kind, changed, remained, undoes, undone_by FROM history"
+                                + " WHERE dataset = " + dataset + " ORDER BY entry"),
                 HistoryTable::read);
     }
 
@@ -91,8 +95,10 @@ final class HistoryTable {
     StoredHistory add(StoredHistory before, Signed by, StoredHistory.Row row, Edited did, HistoryLimit limit) {
         EditStep step = row.step();
         db.update(Sql.of(
-                "INSERT INTO history VALUES (" + dataset + ", " + step.entry() + ", {}, {}, " + by.made().toEpochMilli()
-                        + ", {}, {}, '" + step.kind() + "', " + did.changed() + ", " + did.left() + ", {}, {}, " + step.undoes()
+                "INSERT INTO history VALUES (" + dataset + ", " + step.entry() + ", {}, {}, "
+                        + by.made().toEpochMilli()
+                        + ", {}, {}, '" + step.kind() + "', " + did.changed() + ", " + did.left() + ", {}, {}, "
+                        + step.undoes()
                         + ", NULL, '" + row.undoRows() + "', " + row.bytes() + ")",
                 by.session() == null ? Sql.NULL_VALUE : Sql.value(by.session()),
                 Sql.value(by.actor()),
@@ -109,8 +115,8 @@ final class HistoryTable {
 
     /** Says that an entry is about more samples than before; returns what is then kept. */
     StoredHistory extend(StoredHistory before, StoredHistory.Row row, long more) {
-        db.run("UPDATE history SET changed = changed + " + more + ", bytes = " + row.bytes() + ", undo_rows = '" + row.undoRows() + "' WHERE dataset = " + dataset
-                + " AND entry = " + row.entry());
+        db.run("UPDATE history SET changed = changed + " + more + ", bytes = " + row.bytes() + ", undo_rows = '"
+                + row.undoRows() + "' WHERE dataset = " + dataset + " AND entry = " + row.entry());
         return before.with(row);
     }
 
@@ -120,7 +126,9 @@ final class HistoryTable {
             return all;
         }
         delete("dataset = " + dataset + " AND entry <= " + last);
-        LOG.info("A history is longer than its limit: it begins at entry {} now, older edits cannot be undone.", last + 1);
+        LOG.info(
+                "A history is longer than its limit: it begins at entry {} now, older edits cannot be undone.",
+                last + 1);
         return all.after(last);
     }
 

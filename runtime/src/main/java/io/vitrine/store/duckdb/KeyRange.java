@@ -27,8 +27,6 @@ final class KeyRange {
         Sql range = between(column, first, last);
         boolean dense = last - first == sorted.length - 1
                 && Arrays.stream(sorted).distinct().count() == sorted.length;
-        return dense
-                ? range
-                : Sql.of("({} AND " + column + " IN (SELECT unnest({})))", range, Sql.keys(keys));
+        return dense ? range : Sql.of("({} AND " + column + " IN (SELECT unnest({})))", range, Sql.keys(keys));
     }
 }

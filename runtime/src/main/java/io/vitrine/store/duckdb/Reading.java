@@ -75,14 +75,21 @@ class Reading implements StoreReads {
         StoredDataset stored = catalog().get(dataset);
         ViewSql sql = compiled(stored, view);
         questions.forEach(question -> question.check(stored.schema()));
-        return new Aggregating(db, stored, sql, () -> rows(stored, view, 0, Long.MAX_VALUE).keys()).answer(questions);
+        return new Aggregating(
+                        db,
+                        stored,
+                        sql,
+                        () -> rows(stored, view, 0, Long.MAX_VALUE).keys())
+                .answer(questions);
     }
 
     /** The answers, if none of them needs a look at the samples. */
-    static Optional<List<Object>> known(Catalog catalog, String dataset, View view, List<? extends Aggregation<?>> questions) {
+    static Optional<List<Object>> known(
+            Catalog catalog, String dataset, View view, List<? extends Aggregation<?>> questions) {
         StoredDataset stored = catalog.get(dataset);
         return questions.stream().allMatch(Aggregating.COUNT::equals)
-                ? Aggregating.knownCount(stored, compiled(stored, view)).map(count -> Collections.nCopies(questions.size(), count))
+                ? Aggregating.knownCount(stored, compiled(stored, view))
+                        .map(count -> Collections.nCopies(questions.size(), count))
                 : Optional.empty();
     }
 
@@ -126,10 +133,7 @@ class Reading implements StoreReads {
     private SampleReader reader(StoredDataset dataset, ViewSql view) {
         boolean known = cache != null && !dataset.labelFields().isEmpty();
         return new SampleReader(
-                db,
-                dataset,
-                view,
-                known ? cache.sideTables().of(db, dataset) : SideTables.Rows.ANYWHERE);
+                db, dataset, view, known ? cache.sideTables().of(db, dataset) : SideTables.Rows.ANYWHERE);
     }
 
     /** The id, if a view is the sample of one id: that is found by its key, without a look at the others. */
@@ -192,7 +196,8 @@ class Reading implements StoreReads {
     private ViewRows rows(StoredDataset dataset, View view, long from, long count) {
         ViewSql sql = compiled(dataset, view);
         if (sql.run().isPresent()) {
-            return ViewRows.read(db, dataset, Span.of(sql.run().get(), dataset.samples()).part(from, count));
+            return ViewRows.read(
+                    db, dataset, Span.of(sql.run().get(), dataset.samples()).part(from, count));
         }
         ViewRows all = cache == null ? ViewRows.read(db, sql) : cache.get(dataset, view, () -> ViewRows.read(db, sql));
         return all.slice(from, count);

@@ -32,9 +32,14 @@ final class SampleEdits implements AutoCloseable {
 
     /** Removes the samples that entry {@code of} added, but for those that edits touched since and that are not undone. */
     void remove(long of, Conflict conflict) {
-        temporary(TOUCHED, conflict == Conflict.FORCE ? Sql.of("SELECT 0::BIGINT AS key, 0::BIGINT AS entry") : touched(of));
-        temporary(GONE, Sql.of("SELECT key FROM ({}) WHERE key NOT IN (SELECT key FROM " + TOUCHED + ")", undo.there(of)));
-        left = db.number(Sql.of("SELECT count(*) FROM ({}) WHERE key IN (SELECT key FROM " + TOUCHED + ")", undo.there(of)));
+        temporary(
+                TOUCHED,
+                conflict == Conflict.FORCE ? Sql.of("SELECT 0::BIGINT AS key, 0::BIGINT AS entry") : touched(of));
+        temporary(
+                GONE,
+                Sql.of("SELECT key FROM ({}) WHERE key NOT IN (SELECT key FROM " + TOUCHED + ")", undo.there(of)));
+        left = db.number(
+                Sql.of("SELECT count(*) FROM ({}) WHERE key IN (SELECT key FROM " + TOUCHED + ")", undo.there(of)));
         since = db.list(Sql.of("SELECT DISTINCT entry FROM " + TOUCHED), row -> row.getLong(1));
         changed = undo.remove(entry, GONE);
     }
@@ -56,21 +61,30 @@ final class SampleEdits implements AutoCloseable {
         }
         return all.isEmpty()
                 ? Sql.of("SELECT 0::BIGINT AS key, 0::BIGINT AS entry LIMIT 0")
-                : Sql.of("SELECT DISTINCT key, entry FROM ({}) WHERE key IN ({})", Sql.join(" UNION ALL ", all), undo.there(of));
+                : Sql.of(
+                        "SELECT DISTINCT key, entry FROM ({}) WHERE key IN ({})",
+                        Sql.join(" UNION ALL ", all),
+                        undo.there(of));
     }
 
     private List<Sql> touched(StoredHistory.Row row) {
         if (row.undoRows().equals(UndoTags.TABLE)) {
-            return UndoTags.parts(db, dataset, row.entry()).stream().map(this::touched).toList();
+            return UndoTags.parts(db, dataset, row.entry()).stream()
+                    .map(this::touched)
+                    .toList();
         }
         return UndoValues.part(db, dataset, row.entry()).stream()
-                .map(part -> Sql.of(of(part.target(), "JOIN " + row.undoRows() + " u ON u.key = o.key WHERE u.part = " + part.part())))
+                .map(part -> Sql.of(of(
+                        part.target(), "JOIN " + row.undoRows() + " u ON u.key = o.key WHERE u.part = " + part.part())))
                 .toList();
     }
 
     private Sql touched(UndoTags.Part part) {
         return part.part() == null
-                ? Sql.of("SELECT t." + sample(part.target()) + " AS key FROM " + part.target().tags(dataset) + " t WHERE {}", part.there())
+                ? Sql.of(
+                        "SELECT t." + sample(part.target()) + " AS key FROM "
+                                + part.target().tags(dataset) + " t WHERE {}",
+                        part.there())
                 : Sql.of(of(part.target(), "JOIN undo_keys u ON u.key = o.key WHERE u.part = " + part.part()));
     }
 

@@ -54,7 +54,8 @@ record StoredHistory(List<Row> rows) {
     StoredHistory plus(Row row) {
         var all = new ArrayList<Row>(rows.size() + 1);
         Long undoes = row.step.undoes();
-        rows.forEach(before -> all.add(undoes != null && before.entry() == undoes ? before.undoneBy(row.entry()) : before));
+        rows.forEach(
+                before -> all.add(undoes != null && before.entry() == undoes ? before.undoneBy(row.entry()) : before));
         all.add(row);
         return new StoredHistory(all);
     }
@@ -79,6 +80,7 @@ record StoredHistory(List<Row> rows) {
     }
 
     StoredHistory after(long entry) {
-        return new StoredHistory(rows.stream().filter(row -> row.entry() > entry).toList());
+        return new StoredHistory(
+                rows.stream().filter(row -> row.entry() > entry).toList());
     }
 }

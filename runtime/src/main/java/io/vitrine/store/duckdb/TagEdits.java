@@ -63,8 +63,8 @@ final class TagEdits implements AutoCloseable {
 
     private long insert(Sql members, long position, String text) {
         return db.update(Sql.of(
-                "INSERT INTO " + tags + " SELECT " + columns("m.sid", "m.key") + ", " + position + ", {} FROM ({}) m WHERE m.key"
-                        + " NOT IN (SELECT t.key FROM " + tags + " t WHERE {})",
+                "INSERT INTO " + tags + " SELECT " + columns("m.sid", "m.key") + ", " + position
+                        + ", {} FROM ({}) m WHERE m.key" + " NOT IN (SELECT t.key FROM " + tags + " t WHERE {})",
                 Sql.value(text),
                 members,
                 ours(oneOf(List.of(text)))));
@@ -73,8 +73,10 @@ final class TagEdits implements AutoCloseable {
     /** All at once, for a view may ask for one of the tags. */
     private long insert(Sql members, long first, List<String> texts) {
         return db.update(Sql.of(
-                "INSERT INTO " + tags + " SELECT " + columns("m.sid", "m.key") + ", " + first + " + n.i, n.tag FROM ({}) m, (SELECT"
-                        + " unnest({}) AS tag, unnest(range(" + texts.size() + ")) AS i) n WHERE NOT EXISTS (SELECT 1 FROM " + tags
+                "INSERT INTO " + tags + " SELECT " + columns("m.sid", "m.key") + ", " + first
+                        + " + n.i, n.tag FROM ({}) m, (SELECT"
+                        + " unnest({}) AS tag, unnest(range(" + texts.size()
+                        + ")) AS i) n WHERE NOT EXISTS (SELECT 1 FROM " + tags
                         + " t WHERE t.key = m.key AND t.tag = n.tag)",
                 members,
                 array(texts)));
@@ -114,7 +116,11 @@ final class TagEdits implements AutoCloseable {
     /** Whether the tags that entry {@code of} added are now those that stand at its positions, and no others. */
     private boolean isUntouched(List<Part> parts, long of) {
         return parts.size() <= FEW
-                && !undo.takenSince(of, Sql.of("({})", Sql.join(" OR ", parts.stream().map(Part::there).toList())))
+                && !undo.takenSince(
+                        of,
+                        Sql.of(
+                                "({})",
+                                Sql.join(" OR ", parts.stream().map(Part::there).toList())))
                 && parts.stream().allMatch(part -> part.part() == null || part.number() == there(part));
     }
 

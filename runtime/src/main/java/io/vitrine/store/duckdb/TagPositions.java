@@ -22,8 +22,8 @@ final class TagPositions {
 
     /** Lets those that are there again stand where they stood. */
     static void restore(Db db, String tags, String positions) {
-        db.run("UPDATE " + tags + " SET pos = p.pos FROM " + positions + " p WHERE p.key = " + tags + ".key AND p.tag = " + tags
-                + ".tag");
+        db.run("UPDATE " + tags + " SET pos = p.pos FROM " + positions + " p WHERE p.key = " + tags
+                + ".key AND p.tag = " + tags + ".tag");
         db.run("DROP TABLE temp." + positions);
     }
 }

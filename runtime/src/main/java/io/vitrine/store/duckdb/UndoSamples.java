@@ -26,7 +26,9 @@ final class UndoSamples {
 
     /** Forgets entries of which {@code condition} holds, and the rows that they removed. */
     static void delete(Db db, String condition) {
-        db.list(Sql.of("SELECT dataset, entry FROM history WHERE " + condition + " AND undo_rows = '" + TABLE + "'"),
+        db.list(
+                        Sql.of("SELECT dataset, entry FROM history WHERE " + condition + " AND undo_rows = '" + TABLE
+                                + "'"),
                         row -> prefix(row.getLong(1), row.getLong(2)))
                 .forEach(prefix -> tables(db, prefix).forEach(table -> db.run("DROP TABLE " + table)));
         db.run("DELETE FROM " + TABLE + " WHERE " + condition);
@@ -61,13 +63,15 @@ final class UndoSamples {
     }
 
     void added(long entry, long first, long number) {
-        db.run("INSERT INTO " + TABLE + " VALUES (" + dataset.key() + ", " + entry + ", " + first + ", " + number + ")");
+        db.run("INSERT INTO " + TABLE + " VALUES (" + dataset.key() + ", " + entry + ", " + first + ", " + number
+                + ")");
     }
 
     /** Keys of the samples that an entry added and that are there. */
     Sql there(long entry) {
-        return Sql.of("SELECT s.key FROM " + dataset.samplesTable() + " s JOIN " + TABLE + " r ON s.key >= r.first AND s.key < r.first"
-                + " + r.number WHERE r.dataset = " + dataset.key() + " AND r.entry = " + entry);
+        return Sql.of("SELECT s.key FROM " + dataset.samplesTable() + " s JOIN " + TABLE
+                + " r ON s.key >= r.first AND s.key < r.first" + " + r.number WHERE r.dataset = " + dataset.key()
+                + " AND r.entry = " + entry);
     }
 
     /** Keys of the samples that an entry removed. */
@@ -88,8 +92,10 @@ final class UndoSamples {
             removed = rows.table.equals(dataset.samplesTable()) ? deleted : removed;
         }
         // Positions have no gaps.
-        db.run("UPDATE " + dataset.samplesTable() + " SET pos = n.pos FROM (SELECT key, row_number() OVER (ORDER BY pos) - 1 AS pos"
-                + " FROM " + dataset.samplesTable() + ") n WHERE n.key = " + dataset.samplesTable() + ".key AND n.pos <> "
+        db.run("UPDATE " + dataset.samplesTable()
+                + " SET pos = n.pos FROM (SELECT key, row_number() OVER (ORDER BY pos) - 1 AS pos"
+                + " FROM " + dataset.samplesTable() + ") n WHERE n.key = " + dataset.samplesTable()
+                + ".key AND n.pos <> "
                 + dataset.samplesTable() + ".pos");
         return removed;
     }
@@ -111,8 +117,9 @@ final class UndoSamples {
             db.run("INSERT INTO " + rows.table + " BY NAME SELECT " + columns + " FROM " + rows.removed);
         }
         long restored = db.number(Sql.of("SELECT count(*) FROM " + kept));
-        db.run("INSERT INTO " + TABLE + " SELECT " + dataset.key() + ", " + by + ", min(key), count(*) FROM (SELECT key, key -"
-                + " row_number() OVER (ORDER BY key) AS run FROM " + kept + ") GROUP BY run");
+        db.run("INSERT INTO " + TABLE + " SELECT " + dataset.key() + ", " + by
+                + ", min(key), count(*) FROM (SELECT key, key -" + " row_number() OVER (ORDER BY key) AS run FROM "
+                + kept + ") GROUP BY run");
         tables(db, prefix(dataset.key(), entry)).forEach(table -> db.run("DROP TABLE " + table));
         return restored;
     }

@@ -38,7 +38,12 @@ final class UndoTags {
      * @param number of the keys
      */
     record Part(
-            EditTarget target, boolean added, long pos, String tag, @Nullable Long part, long number) {
+            EditTarget target,
+            boolean added,
+            long pos,
+            String tag,
+            @Nullable Long part,
+            long number) {
         /** The tags {@code t} that stand there. */
         Sql there() {
             return Sql.of("t.pos = " + pos + " AND t.tag = {}", Sql.value(tag));
@@ -46,7 +51,8 @@ final class UndoTags {
     }
 
     static void create(Db db) {
-        db.run("CREATE TABLE IF NOT EXISTS " + TABLE + "(dataset BIGINT, entry BIGINT, target INTEGER, added BOOLEAN, pos BIGINT,"
+        db.run("CREATE TABLE IF NOT EXISTS " + TABLE
+                + "(dataset BIGINT, entry BIGINT, target INTEGER, added BOOLEAN, pos BIGINT,"
                 + " tag VARCHAR, part BIGINT, number BIGINT)");
         db.run("CREATE TABLE IF NOT EXISTS " + KEYS + "(part BIGINT, key BIGINT)");
     }
@@ -54,14 +60,15 @@ final class UndoTags {
     /** Forgets entries of which {@code condition} holds; keys that an entry that stays shares are kept. */
     static void delete(Db db, String condition) {
         db.run("DELETE FROM " + KEYS + " WHERE part IN (SELECT part FROM " + TABLE + " WHERE " + condition
-                + ") AND part NOT IN (SELECT part FROM " + TABLE + " WHERE part IS NOT NULL AND NOT (" + condition + "))");
+                + ") AND part NOT IN (SELECT part FROM " + TABLE + " WHERE part IS NOT NULL AND NOT (" + condition
+                + "))");
         db.run("DELETE FROM " + TABLE + " WHERE " + condition);
     }
 
     static List<Part> parts(Db db, StoredDataset dataset, long entry) {
         return db.list(
-                Sql.of("SELECT target, added, pos, tag, part, number FROM " + TABLE + " WHERE dataset = " + dataset.key()
-                        + " AND entry = " + entry + " ORDER BY pos, tag"),
+                Sql.of("SELECT target, added, pos, tag, part, number FROM " + TABLE + " WHERE dataset = "
+                        + dataset.key() + " AND entry = " + entry + " ORDER BY pos, tag"),
                 row -> new Part(
                         new EditTarget(row.getInt(1)),
                         row.getBoolean(2),
@@ -79,7 +86,8 @@ final class UndoTags {
     /** That the tags {@code t} of {@code which}, all of one text at one position, go; returns how many. */
     long takes(long part, Part place, Sql which) {
         long number = db.update(Sql.of(
-                "INSERT INTO " + KEYS + " SELECT " + part + ", t.key FROM " + target.tags(dataset) + " t WHERE {}", which));
+                "INSERT INTO " + KEYS + " SELECT " + part + ", t.key FROM " + target.tags(dataset) + " t WHERE {}",
+                which));
         if (number > 0) {
             row(false, place.pos, place.tag, part, number);
         }
@@ -88,8 +96,9 @@ final class UndoTags {
 
     /** That the tags in {@code table}, with {@code key}, {@code pos} and {@code tag}, come or go; returns under which parts. */
     Parts keep(long firstPart, boolean added, String table) {
-        long parts = db.update(Sql.of("INSERT INTO " + TABLE + " SELECT " + head(added) + ", pos, tag, " + (firstPart - 1)
-                + " + row_number() OVER (ORDER BY pos, tag), count(*) FROM " + table + " GROUP BY pos, tag"));
+        long parts =
+                db.update(Sql.of("INSERT INTO " + TABLE + " SELECT " + head(added) + ", pos, tag, " + (firstPart - 1)
+                        + " + row_number() OVER (ORDER BY pos, tag), count(*) FROM " + table + " GROUP BY pos, tag"));
         db.run("INSERT INTO " + KEYS + " SELECT p.part, t.key FROM " + table + " t JOIN " + TABLE
                 + " p ON p.pos = t.pos AND p.tag = t.tag WHERE " + is("p.", entry));
         return new Parts(firstPart, firstPart + parts - 1);
@@ -98,7 +107,11 @@ final class UndoTags {
     /** Parts with numbers from one to another. */
     record Parts(long first, long last) {
         static Parts of(List<Part> parts) {
-            var numbers = parts.stream().map(Part::part).filter(Objects::nonNull).mapToLong(Long::longValue).summaryStatistics();
+            var numbers = parts.stream()
+                    .map(Part::part)
+                    .filter(Objects::nonNull)
+                    .mapToLong(Long::longValue)
+                    .summaryStatistics();
             return new Parts(numbers.getMin(), numbers.getMax());
         }
 
@@ -122,7 +135,8 @@ final class UndoTags {
     Sql keys(long of, List<Part> parts) {
         Parts numbers = Parts.of(parts);
         if (numbers.first == numbers.last) {
-            Part only = parts.stream().filter(part -> part.part != null).findFirst().orElseThrow();
+            Part only =
+                    parts.stream().filter(part -> part.part != null).findFirst().orElseThrow();
             return Sql.of(
                     "SELECT key, " + only.pos + " AS pos, {} AS tag FROM " + KEYS + " WHERE part = " + only.part,
                     Sql.value(only.tag));
@@ -133,7 +147,8 @@ final class UndoTags {
 
     /** Whether something took tags from {@code places} after entry {@code of}. */
     boolean takenSince(long of, Sql places) {
-        return db.any(Sql.of("SELECT 1 FROM " + TABLE + " t WHERE " + between("t.", of) + " AND NOT t.added AND {}", places));
+        return db.any(
+                Sql.of("SELECT 1 FROM " + TABLE + " t WHERE " + between("t.", of) + " AND NOT t.added AND {}", places));
     }
 
     /** {@code key} and {@code tag} of all that entry {@code of} added; what others took since is among it. */
@@ -143,10 +158,12 @@ final class UndoTags {
         if (spans.isEmpty()) {
             return Objects.requireNonNull(keys);
         }
-        Sql there = Sql.of("({})", Sql.join(" OR ", spans.stream().map(Part::there).toList()));
+        Sql there =
+                Sql.of("({})", Sql.join(" OR ", spans.stream().map(Part::there).toList()));
         Sql all = Sql.of(
-                "SELECT t.key, t.tag FROM " + target.tags(dataset) + " t WHERE {} UNION SELECT k.key, t.tag FROM " + KEYS
-                        + " k JOIN " + TABLE + " t ON t.part = k.part WHERE " + between("t.", of) + " AND NOT t.added AND {}",
+                "SELECT t.key, t.tag FROM " + target.tags(dataset) + " t WHERE {} UNION SELECT k.key, t.tag FROM "
+                        + KEYS + " k JOIN " + TABLE + " t ON t.part = k.part WHERE " + between("t.", of)
+                        + " AND NOT t.added AND {}",
                 there,
                 there);
         return keys == null ? all : Sql.of("{} UNION {}", all, keys);
@@ -155,7 +172,8 @@ final class UndoTags {
     /** Numbers of the entries since {@code of} that touched the tags in {@code table}, of {@code key} and {@code tag}. */
     Sql since(long of, String table) {
         return Sql.of("SELECT x.entry FROM " + TABLE + " x JOIN " + KEYS + " k ON k.part = x.part JOIN " + table
-                + " l ON l.key = k.key AND l.tag = x.tag WHERE " + between("x.", of) + " UNION SELECT x.entry FROM " + TABLE
+                + " l ON l.key = k.key AND l.tag = x.tag WHERE " + between("x.", of) + " UNION SELECT x.entry FROM "
+                + TABLE
                 + " x JOIN " + target.tags(dataset) + " t ON t.pos = x.pos AND t.tag = x.tag JOIN " + table
                 + " l ON l.key = t.key AND l.tag = t.tag WHERE x.part IS NULL AND " + between("x.", of));
     }

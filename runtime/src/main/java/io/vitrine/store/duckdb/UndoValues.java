@@ -25,7 +25,8 @@ final class UndoValues {
         String type = column.kind().column();
         this.table = "undo_" + type.toLowerCase(Locale.ROOT).replace("[]", "_list");
         db.run("CREATE TABLE IF NOT EXISTS " + table + "(part BIGINT, key BIGINT, was " + type
-                + ", was_absent BOOLEAN, was_whole BOOLEAN, is_now " + type + ", now_absent BOOLEAN, now_whole BOOLEAN)");
+                + ", was_absent BOOLEAN, was_whole BOOLEAN, is_now " + type
+                + ", now_absent BOOLEAN, now_whole BOOLEAN)");
     }
 
     /**
@@ -54,7 +55,8 @@ final class UndoValues {
         return db.first(
                 Sql.of("SELECT target, col, part, number FROM " + PARTS + " WHERE dataset = " + dataset.key()
                         + " AND entry = " + entry),
-                row -> new Part(entry, new EditTarget(row.getInt(1)), row.getString(2), row.getLong(3), row.getLong(4)));
+                row -> new Part(
+                        entry, new EditTarget(row.getInt(1)), row.getString(2), row.getLong(3), row.getLong(4)));
     }
 
     String table() {
@@ -65,23 +67,25 @@ final class UndoValues {
     long write(long part, Sql selected) {
         long rows = db.update(Sql.of("INSERT INTO " + table + " SELECT " + part + ", {}", selected));
         if (rows > 0) {
-            db.run("INSERT INTO " + PARTS + " VALUES (" + dataset.key() + ", " + entry + ", " + column.target().code() + ", '"
-                    + column.name() + "', " + part + ", " + rows + ")");
+            db.run("INSERT INTO " + PARTS + " VALUES (" + dataset.key() + ", " + entry + ", "
+                    + column.target().code() + ", '" + column.name() + "', " + part + ", " + rows + ")");
         }
         return rows;
     }
 
     /** Keys of {@code did} that {@code reverted} does not have. */
     Sql left(Part did, long reverted) {
-        return Sql.of("SELECT key FROM " + table + " WHERE part = " + did.part + " AND key NOT IN (SELECT key FROM " + table
-                + " WHERE part = " + reverted + ")");
+        return Sql.of("SELECT key FROM " + table + " WHERE part = " + did.part + " AND key NOT IN (SELECT key FROM "
+                + table + " WHERE part = " + reverted + ")");
     }
 
     /** Numbers of the entries that changed since what was left of {@code did}. */
     Sql since(Part did, long reverted) {
         return Sql.of(
-                "SELECT x.entry FROM " + PARTS + " x JOIN " + table + " u ON u.part = x.part WHERE x.dataset = " + dataset.key()
-                        + " AND x.entry > " + did.entry + " AND x.entry < " + entry + " AND x.target = " + column.target().code()
+                "SELECT x.entry FROM " + PARTS + " x JOIN " + table + " u ON u.part = x.part WHERE x.dataset = "
+                        + dataset.key()
+                        + " AND x.entry > " + did.entry + " AND x.entry < " + entry + " AND x.target = "
+                        + column.target().code()
                         + " AND x.col = '" + column.name() + "' AND u.key IN ({})",
                 left(did, reverted));
     }

@@ -18,8 +18,8 @@ import java.util.Optional;
  */
 record ValueColumn(EditTarget target, String name, FieldType type, int ordinal) {
     /** The parts of labels that are one value each, with their columns. */
-    private static final Map<String, String> PARTS =
-            Map.of("label", "label", "confidence", "confidence", "index", "idx", "closed", "closed", "filled", "filled");
+    private static final Map<String, String> PARTS = Map.of(
+            "label", "label", "confidence", "confidence", "index", "idx", "closed", "closed", "filled", "filled");
 
     Kind kind() {
         return Kind.of(type);

@@ -36,8 +36,9 @@ final class ValueEdits {
         rows = undo.write(
                 part,
                 Sql.of(
-                        was() + ", {}, false, " + to.whole() + " FROM " + table + " l JOIN ({}) m ON m.key = l.key WHERE "
-                                + value() + " IS DISTINCT FROM {} OR " + absent() + " OR " + whole() + " <> " + to.whole(),
+                        was() + ", {}, false, " + to.whole() + " FROM " + table
+                                + " l JOIN ({}) m ON m.key = l.key WHERE " + value() + " IS DISTINCT FROM {} OR "
+                                + absent() + " OR " + whole() + " <> " + to.whole(),
                         to.sql(),
                         members,
                         to.sql()));
@@ -45,7 +46,9 @@ final class ValueEdits {
             boolean all = rows == db.number(Sql.of("SELECT count(*) FROM " + table));
             db.update(Sql.of(
                     "UPDATE " + table + " SET " + quoted() + " = {}"
-                            + (all ? "" : " WHERE key IN (SELECT key FROM " + undo.table() + " WHERE part = " + part + ")"),
+                            + (all
+                                    ? ""
+                                    : " WHERE key IN (SELECT key FROM " + undo.table() + " WHERE part = " + part + ")"),
                     to.sql()));
             mark();
         }
@@ -76,8 +79,8 @@ final class ValueEdits {
         }
         record Changes(boolean absent, boolean whole) {}
         Changes changes = db.first(
-                        Sql.of("SELECT bool_or(was_absent <> now_absent), bool_or(was_whole <> now_whole) FROM " + undo.table()
-                                + " WHERE part = " + part),
+                        Sql.of("SELECT bool_or(was_absent <> now_absent), bool_or(was_whole <> now_whole) FROM "
+                                + undo.table() + " WHERE part = " + part),
                         row -> new Changes(row.getBoolean(1), row.getBoolean(2)))
                 .orElseThrow();
         if (changes.absent) {
@@ -91,7 +94,8 @@ final class ValueEdits {
     private void mark(String marks, String part, String otherwise) {
         String before = "coalesce(" + table + "." + marks + ", '')";
         db.run("UPDATE " + table + " SET " + marks + " = rpad(" + before + ", " + column.ordinal() + ", '" + otherwise
-                + "') || CASE WHEN u.now_" + part + " THEN '1' ELSE '0' END || substr(" + before + ", " + (column.ordinal() + 2)
+                + "') || CASE WHEN u.now_" + part + " THEN '1' ELSE '0' END || substr(" + before + ", "
+                + (column.ordinal() + 2)
                 + ")" + from() + " AND u.was_" + part + " <> u.now_" + part);
     }
 
@@ -115,7 +119,8 @@ final class ValueEdits {
     private String absent() {
         return column.ordinal() < 0
                 ? "false"
-                : "(" + value() + " IS NULL AND coalesce(substr(l._absent, " + (column.ordinal() + 1) + ", 1), '') <> '0')";
+                : "(" + value() + " IS NULL AND coalesce(substr(l._absent, " + (column.ordinal() + 1)
+                        + ", 1), '') <> '0')";
     }
 
     private String whole() {

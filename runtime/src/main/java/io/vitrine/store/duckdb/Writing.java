@@ -203,7 +203,9 @@ final class Writing extends Reading implements StoreTransaction {
     public List<String> removed(String dataset, long entry) {
         StoredDataset stored = catalog().get(dataset);
         return new UndoSamples(db, stored)
-                .removed(entry).stream().map(key -> Ids.of(stored.second(), key)).toList();
+                .removed(entry).stream()
+                        .map(key -> Ids.of(stored.second(), key))
+                        .toList();
     }
 
     @Override

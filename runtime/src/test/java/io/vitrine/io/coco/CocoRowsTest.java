@@ -47,7 +47,8 @@ class CocoRowsTest {
     void imagesComeBackAsTheyWere(
             @ForAll long index, @ForAll String id, @ForAll String name, @ForAll long width, @ForAll List<String> tags) {
         var image = new CocoImage(index, id, name, width, -width, tags, values(tags.size(), name), List.of("tags"));
-        image.fields().replaceAll((field, value) -> value instanceof Integer number ? (Object) number.longValue() : value);
+        image.fields()
+                .replaceAll((field, value) -> value instanceof Integer number ? (Object) number.longValue() : value);
         assertThat(rows.image(ByteBuffer.wrap(rows.write(image)))).isEqualTo(image);
     }
 
@@ -61,6 +62,9 @@ class CocoRowsTest {
         assertThat(rows.box("7", ByteBuffer.wrap(rows.write(box)))).isEqualTo(box);
         assertThat(rows.write(new CocoBox(false, 1, "7", "3", new PixelBox(1, 2, 3, 4), null, Map.of("n1", 1L))))
                 .as("a name that is known takes two bytes")
-                .hasSizeLessThan(Arrays.asList(1, 2, 1, 32, 1, 1, 2, 2).stream().mapToInt(n -> n).sum() + 1);
+                .hasSizeLessThan(Arrays.asList(1, 2, 1, 32, 1, 1, 2, 2).stream()
+                                .mapToInt(n -> n)
+                                .sum()
+                        + 1);
     }
 }

@@ -61,7 +61,9 @@ class CoverTest {
                 boolean inside = limb.contains(column, row, 1, 1);
                 // cells on the edge may be either
                 if (inside || !limb.intersects(column, row, 1, 1)) {
-                    assertThat(cover.thing(column, row) == 0).as("%d, %d", column, row).isEqualTo(inside);
+                    assertThat(cover.thing(column, row) == 0)
+                            .as("%d, %d", column, row)
+                            .isEqualTo(inside);
                 }
             }
         }

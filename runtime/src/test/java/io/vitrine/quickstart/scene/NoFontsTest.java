@@ -35,6 +35,7 @@ class NoFontsTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(said).contains("painted").contains("java.awt.Graphics2D");
-        assertThat(said.lines().filter(line -> line.matches(".*Font(Manager|Config|2D|Scaler).*"))).isEmpty();
+        assertThat(said.lines().filter(line -> line.matches(".*Font(Manager|Config|2D|Scaler).*")))
+                .isEmpty();
     }
 }

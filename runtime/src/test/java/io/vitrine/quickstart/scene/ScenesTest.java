@@ -39,7 +39,8 @@ class ScenesTest {
     /** What can be compared of a scene. */
     private static String text(Scene scene) {
         Cover cover = Cover.of(scene, 8);
-        var text = new StringBuilder(scene.kind() + " " + scene.width() + " x " + scene.height() + " " + scene.things().size());
+        var text = new StringBuilder(scene.kind() + " " + scene.width() + " x " + scene.height() + " "
+                + scene.things().size());
         for (int i = 0; i < scene.things().size(); i++) {
             Thing thing = scene.things().get(i);
             text.append('\n').append(thing.label()).append(thing.bounds()).append(cover.visible(i));
@@ -79,11 +80,16 @@ class ScenesTest {
                 counts[cell]++;
             }
         }
-        return IntStream.range(0, sums.length).map(i -> (int) (sums[i] / counts[i / 3])).toArray();
+        return IntStream.range(0, sums.length)
+                .map(i -> (int) (sums[i] / counts[i / 3]))
+                .toArray();
     }
 
     private static double difference(int[] a, int[] b) {
-        return IntStream.range(0, a.length).map(i -> Math.abs(a[i] - b[i])).average().orElseThrow();
+        return IntStream.range(0, a.length)
+                .map(i -> Math.abs(a[i] - b[i]))
+                .average()
+                .orElseThrow();
     }
 
     /** A picture without a thing differs from the one with it within the thing's bounds, up to their edges, and nowhere else. */
@@ -102,9 +108,13 @@ class ScenesTest {
                 }
                 int thing = i;
                 BufferedImage without = Painter.paint(
-                        scene, 1, mark -> !(mark instanceof Mark.Mirror) && !(mark instanceof Mark.Fill fill && fill.thing() == thing));
+                        scene,
+                        1,
+                        mark -> !(mark instanceof Mark.Mirror)
+                                && !(mark instanceof Mark.Fill fill && fill.thing() == thing));
                 Bounds changed = changed(whole, without);
-                String what = "%s %d in scene %d: %s, painted %s".formatted(scene.things().get(i).label(), i, number, bounds, changed);
+                String what = "%s %d in scene %d: %s, painted %s"
+                        .formatted(scene.things().get(i).label(), i, number, bounds, changed);
                 assertThat(bounds.left() - 1.01 <= changed.left()
                                 && bounds.top() - 1.01 <= changed.top()
                                 && bounds.right() + 1.01 >= changed.right()

@@ -99,15 +99,18 @@ class AggregationsAgreeTest {
         }
     }
 
-    private static void agree(
-            Store store, View view, ViewInterpreter.Shown shown, List<Aggregation<?>> questions) {
+    private static void agree(Store store, View view, ViewInterpreter.Shown shown, List<Aggregation<?>> questions) {
         List<Object> together = store.aggregate("d", view, questions);
         for (int i = 0; i < questions.size(); i++) {
             Aggregation<?> question = questions.get(i);
             String about = question + " in " + view;
             agree(about, shown, question, together.get(i));
             if (i % 5 == 0) {
-                agree(about, shown, question, store.aggregate("d", view, List.of(question)).get(0));
+                agree(
+                        about,
+                        shown,
+                        question,
+                        store.aggregate("d", view, List.of(question)).get(0));
             }
         }
     }
@@ -150,7 +153,9 @@ class AggregationsAgreeTest {
             String about, ViewInterpreter.Shown shown, Aggregation.CountValues question, Counts<?> answer) {
         var expected = shown.countValues(question.path());
         assertThat(answer.distinct()).as(about).isEqualTo(expected.size());
-        assertThat(answer.total()).as(about).isEqualTo(shown.elements(question.path()).size());
+        assertThat(answer.total())
+                .as(about)
+                .isEqualTo(shown.elements(question.path()).size());
         assertThat(answer.byValue()).as(about).hasSize((int) Math.min(question.top(), answer.distinct()));
         answer.byValue()
                 .forEach((value, n) -> assertThat(expected).as(about).containsEntry(ValueOrder.normal(value), n));
@@ -177,7 +182,8 @@ class AggregationsAgreeTest {
     /** As doubles, which is how numbers of a field of any type reach. */
     private static List<Object> rounded(Bounds bounds) {
         return Stream.of(bounds.min(), bounds.max())
-                .map(value -> value instanceof Number number ? (Object) (number.doubleValue() + 0.0) : String.valueOf(value))
+                .map(value ->
+                        value instanceof Number number ? (Object) (number.doubleValue() + 0.0) : String.valueOf(value))
                 .toList();
     }
 

@@ -69,8 +69,8 @@ class EditKillTest {
                 for (int i = history.size() - 1; i >= 0; i--) {
                     HistoryEntry entry = history.get(i);
                     if (entry.kind() != HistoryEntry.Kind.UNDO && entry.undoneBy() == null) {
-                        Edited did = store.transaction(
-                                tx -> tx.undo("d", Hands.signed("a"), entry.entry(), Conflict.LEAVE));
+                        Edited did =
+                                store.transaction(tx -> tx.undo("d", Hands.signed("a"), entry.entry(), Conflict.LEAVE));
                         assertThat(List.of(did.changed(), did.left())).isEqualTo(List.of(entry.changed(), 0L));
                     }
                 }
@@ -127,7 +127,10 @@ class EditKillTest {
 
     private static String place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

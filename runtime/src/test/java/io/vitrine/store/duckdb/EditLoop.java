@@ -19,14 +19,16 @@ final class EditLoop {
             for (int i = 0; ; i++) {
                 int turn = i;
                 Edited did = store.transaction(tx -> switch (turn % 3) {
-                    case 0 -> tx.edit(
-                            "d",
-                            Hands.signed("a"),
-                            new Change.TagSamples(List.of(View.all()), List.of("t" + turn)));
-                    case 1 -> tx.edit(
-                            "d",
-                            Hands.signed("a"),
-                            new Change.SetValue(List.of(View.all()), FieldPath.of("n"), (long) -turn));
+                    case 0 ->
+                        tx.edit(
+                                "d",
+                                Hands.signed("a"),
+                                new Change.TagSamples(List.of(View.all()), List.of("t" + turn)));
+                    case 1 ->
+                        tx.edit(
+                                "d",
+                                Hands.signed("a"),
+                                new Change.SetValue(List.of(View.all()), FieldPath.of("n"), (long) -turn));
                     default -> {
                         var history = tx.history("d");
                         long last = history.get(history.size() - 1).entry();

@@ -47,8 +47,11 @@ class EditingTest {
             return tx.append(
                     "street",
                     List.of(
-                            Sample.of("/m/a.jpg").withTags("x", "y").with("n", 1L).with("score", 0.5).with(
-                                    "gt", Detections.of(box("cat").with("difficult", true), box("dog"))),
+                            Sample.of("/m/a.jpg")
+                                    .withTags("x", "y")
+                                    .with("n", 1L)
+                                    .with("score", 0.5)
+                                    .with("gt", Detections.of(box("cat").with("difficult", true), box("dog"))),
                             Sample.of("/m/b.jpg").withTags("y").with("n", null).with("gt", Detections.of(box("cat"))),
                             Sample.of("/m/c.jpg").with("score", 2L)));
         });
@@ -171,7 +174,10 @@ class EditingTest {
         assertThat(set("a", dogs, "gt.detections.confidence", 0.5).changed()).isZero();
         assertThat(set("a", ALL, "gt.detections.confidence", 0.5).changed()).isEqualTo(3);
         assertThat(set("a", ALL, "gt.detections.seen_by", "me").changed()).isEqualTo(3);
-        assertThat(store.count("street", ALL.filterLabels("gt", F("seen_by").eq("me").and(F("difficult").eq(false)))))
+        assertThat(store.count(
+                        "street",
+                        ALL.filterLabels(
+                                "gt", F("seen_by").eq("me").and(F("difficult").eq(false)))))
                 .isEqualTo(2);
         for (long entry = 4; entry > 0; entry--) {
             undo("a", entry, Conflict.LEAVE);
@@ -199,7 +205,8 @@ class EditingTest {
     void whatCannotBeSetIsRefusedAndChangesNothing() {
         assertThat(problem(() -> set("a", ALL, "n", "text"))).isEqualTo("edit.wrong-type");
         assertThat(problem(() -> set("a", ALL, "filepath", "/x"))).isEqualTo("edit.read-only");
-        assertThat(problem(() -> set("a", ALL, "gt.detections.bounding_box", List.of()))).isEqualTo("edit.read-only");
+        assertThat(problem(() -> set("a", ALL, "gt.detections.bounding_box", List.of())))
+                .isEqualTo("edit.read-only");
         assertThat(problem(() -> set("a", ALL, "gt.difficult", true))).isEqualTo("edit.unknown-field");
         assertThat(problem(() -> set("a", ALL, "nothing", null))).isEqualTo("edit.unknown-field");
         assertThat(problem(() -> undo("a", 4, Conflict.LEAVE))).isEqualTo("history.unknown-entry");
@@ -208,7 +215,9 @@ class EditingTest {
     }
 
     private static String problem(Runnable work) {
-        return catchThrowableOfType(VitrineException.class, work::run).getProblem().code();
+        return catchThrowableOfType(VitrineException.class, work::run)
+                .getProblem()
+                .code();
     }
 
     @Test

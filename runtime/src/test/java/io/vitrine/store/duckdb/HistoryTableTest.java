@@ -56,6 +56,7 @@ class HistoryTableTest {
 
     @Test
     void theNewestStaysHoweverLargeItIs() {
-        assertThat(afterOneMore(HistoryLimit.DEFAULT.withBytes(10), 1_000).entries()).isEqualTo(List.of(11L));
+        assertThat(afterOneMore(HistoryLimit.DEFAULT.withBytes(10), 1_000).entries())
+                .isEqualTo(List.of(11L));
     }
 }

@@ -48,7 +48,10 @@ class SampleEditsTest {
 
     private Edited add(@Nullable Long earlier, String... names) {
         return store.transaction(tx -> tx.add(
-                "d", Hands.signed("a"), Stream.of(names).map(SampleEditsTest::sample).toList(), earlier));
+                "d",
+                Hands.signed("a"),
+                Stream.of(names).map(SampleEditsTest::sample).toList(),
+                earlier));
     }
 
     private static Sample sample(String name) {
@@ -109,7 +112,8 @@ class SampleEditsTest {
         assertThat(names()).isEqualTo("efcd");
         add(null, "g");
         assertThat(names()).isEqualTo("efcdg");
-        assertThat(store.ids("d", ALL, 0, 10)).isEqualTo(samples().stream().map(Sample::id).toList());
+        assertThat(store.ids("d", ALL, 0, 10))
+                .isEqualTo(samples().stream().map(Sample::id).toList());
     }
 
     @Test
@@ -132,7 +136,8 @@ class SampleEditsTest {
 
     @Test
     void moreThanTenThousandStay() {
-        List<Sample> many = IntStream.range(0, 10_000).mapToObj(i -> Sample.of("/m/" + i)).toList();
+        List<Sample> many =
+                IntStream.range(0, 10_000).mapToObj(i -> Sample.of("/m/" + i)).toList();
         Edited first = store.transaction(tx -> tx.add("d", Hands.signed("a"), many, null));
         assertThat(store.steps("d").get(1).undoable()).isTrue();
         add(first.entry(), "z");
@@ -156,10 +161,11 @@ class SampleEditsTest {
         store.close();
         try (Database database = Database.open(folder.resolve("store"))) {
             database.prepare();
-            assertThat(database.<Long>writing(db -> db.number(
-                            io.vitrine.sql.Sql.of("SELECT count(*) FROM duckdb_tables() WHERE starts_with(table_name, 'd1_')"))))
+            assertThat(database.<Long>writing(db -> db.number(io.vitrine.sql.Sql.of(
+                            "SELECT count(*) FROM duckdb_tables() WHERE starts_with(table_name, 'd1_')"))))
                     .isZero();
-            assertThat(database.<Long>writing(db -> db.number(io.vitrine.sql.Sql.of("SELECT count(*) FROM undo_samples"))))
+            assertThat(database.<Long>writing(
+                            db -> db.number(io.vitrine.sql.Sql.of("SELECT count(*) FROM undo_samples"))))
                     .isZero();
         }
     }

@@ -31,9 +31,7 @@ public final class BenchVerb extends Verb {
     @Option(names = "--media", paramLabel = "DIR", description = "Pictures to show in turn (default: some are drawn).")
     private @Nullable Path media;
 
-    @Option(
-            names = "--app",
-            description = "Measures in Chromium too; needs Maven and the checkout.")
+    @Option(names = "--app", description = "Measures in Chromium too; needs Maven and the checkout.")
     private boolean app;
 
     @Override
