@@ -64,6 +64,16 @@ final class CurrentServer implements Connection {
         }
     }
 
+    void closeLeftApp() {
+        Session open;
+        synchronized (this) {
+            open = app;
+        }
+        if (open != null && open.isLeft()) {
+            open.close();
+        }
+    }
+
     @Override
     public synchronized void closed(Session session) {
         if (session == app) {

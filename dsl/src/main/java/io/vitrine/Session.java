@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ public final class Session implements SessionEdits, AutoCloseable {
     private final Gateway gateway;
     private final Gateway.Watch watch;
     private volatile boolean browserOpened;
+    private volatile @Nullable WaitResult waited;
     private boolean closed;
 
     Session(Connection connection, SessionInfo info, LaunchOptions options) {
@@ -248,6 +250,21 @@ public final class Session implements SessionEdits, AutoCloseable {
         return plan.explain() + "\nRuns:\n" + gateway.explain(info.id(), plan.steps());
     }
 
+    /**
+     * The view and the SQL that is run for whoever looks at it.
+     *
+     * @throws io.vitrine.model.VitrineException if the view cannot be shown
+     */
+    public String explain(DatasetView view) {
+        checkOpen();
+        Steps shown = Steps.of(new SetDataset(view.getDataset().getName()), new SetView(view.getView()));
+        return view
+                + gateway.explain(info.id(), shown).parts().stream()
+                        .flatMap(part -> part.sql().stream())
+                        .map(sql -> "\n  " + sql)
+                        .collect(Collectors.joining());
+    }
+
     /** What programs and people asked of this session lately, oldest first: at most 1,000 plans since the server started. */
     public List<Logged> log() {
         checkOpen();
@@ -339,6 +356,7 @@ public final class Session implements SessionEdits, AutoCloseable {
     /** Waits until all tabs are closed, and says why the wait ended. Without a tab or a browser it goes on until one came. */
     public WaitResult waitUntilClosed(WaitOptions wait) {
         WaitResult result = Waiting.wait(mirror, wait, browserOpened);
+        waited = result;
         if (result == WaitResult.NO_APP) {
             System.out.println("No tab was opened. The App is at " + getUrl());
         }
@@ -382,6 +400,11 @@ public final class Session implements SessionEdits, AutoCloseable {
             listeners.close();
             connection.closed(this);
         }
+    }
+
+    /** Whether this program waited until nobody looked at it any more, and nobody does. */
+    boolean isLeft() {
+        return (waited == WaitResult.TABS_CLOSED || waited == WaitResult.NO_APP) && mirror.tabs() == 0;
     }
 
     private SessionState state() {

@@ -35,6 +35,14 @@ public final class Vitrine {
         CurrentServer.INSTANCE.closeApp();
     }
 
+    /**
+     * Closes the App that this program opened if the program waited until its tabs were closed, and none is open now: what runs
+     * scripts does this at their end, so that {@code session.wait()} as a last line ends the program.
+     */
+    public static void closeLeftApp() {
+        CurrentServer.INSTANCE.closeLeftApp();
+    }
+
     /** The datasets of this home; starts its server if it does not run yet. */
     public static Datasets datasets() {
         return new Datasets(CurrentServer.INSTANCE);

@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs a Groovy script. */
 @Command(
@@ -26,6 +29,9 @@ public final class RunVerb extends Verb {
 
     @Option(names = "-e", paramLabel = "CODE", description = "Runs this code instead of a file.")
     private @Nullable String code;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(
             arity = "0..*",
@@ -51,10 +57,9 @@ public final class RunVerb extends Verb {
             return new ScriptRun(code, "-e").run(words, terminal().err(), debug());
         }
         if (words.isEmpty()) {
-            throw Problem.of(
-                            "run.no-script",
-                            "There is nothing to run. Name a file, - for standard input, or give code with -e.")
-                    .asException();
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "There is nothing to run. Name a file, - for standard input, or give code with -e.");
         }
         String file = words.get(0);
         ScriptRun script = file.equals(STANDARD_INPUT)

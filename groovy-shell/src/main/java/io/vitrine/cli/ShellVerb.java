@@ -1,10 +1,13 @@
 package io.vitrine.cli;
 
+import io.vitrine.Dataset;
+import io.vitrine.Datasets;
 import io.vitrine.Server;
 import io.vitrine.Session;
 import io.vitrine.Vitrine;
 import io.vitrine.runtime.Home;
 import io.vitrine.shell.Shell;
+import io.vitrine.shell.ShellOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,15 +48,21 @@ public final class ShellVerb extends Verb {
                         url == null ? Vitrine.server() : Vitrine.connect(url, token == null ? home.token() : token);
                 Session session = server.isLocal() ? server.session() : server.newSession()) {
             if (name != null) {
-                session.setDataset(
-                        name.equals("quickstart")
-                                ? server.datasets()
-                                        .quickstart(progress -> terminal().progress(Terminal.line(progress)))
-                                : server.datasets().load(name));
-                terminal().progressDone();
+                session.setDataset(dataset(server.datasets(), name));
             }
-            new Shell(server, session, home.folder(), debug()).run();
+            new Shell(server, session, new ShellOptions(home.folder(), debug(), url)).run();
             return 0;
+        }
+    }
+
+    private Dataset dataset(Datasets datasets, String wanted) {
+        if (!wanted.equals("quickstart") || datasets.exists(wanted)) {
+            return datasets.load(wanted);
+        }
+        try {
+            return datasets.quickstart(progress -> terminal().progress(Terminal.line(progress)));
+        } finally {
+            terminal().progressDone();
         }
     }
 }

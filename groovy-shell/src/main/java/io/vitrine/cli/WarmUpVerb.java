@@ -1,7 +1,11 @@
 package io.vitrine.cli;
 
 import io.vitrine.Server;
+import io.vitrine.Session;
 import io.vitrine.runtime.VitrineRuntime;
+import io.vitrine.shell.ScriptRun;
+import io.vitrine.shell.Shell;
+import io.vitrine.shell.ShellOptions;
 import io.vitrine.spi.ServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +13,7 @@ import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
@@ -18,6 +23,12 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "warm-up", hidden = true, description = "Starts and stops everything once.")
 public final class WarmUpVerb extends Verb {
+    private static final String LINES = """
+            dataset.match { id != null }
+            :explain dataset
+            :quit
+            """;
+
     @Override
     protected int order() {
         return 99;
@@ -43,6 +54,11 @@ public final class WarmUpVerb extends Verb {
                 VitrineRuntime.start(ServerOptions.DEFAULT.withHome(home).withPort(0))) {
             Server server = Server.over(runtime.gateway());
             server.datasets().create("warm-up").describe();
+            try (Session session = server.session()) {
+                session.setDataset(server.datasets().load("warm-up"));
+                new Shell(server, session, ShellOptions.in(home)).run(LINES);
+            }
+            new ScriptRun("args.size()", "warm-up").run(List.of(), terminal().err(), false);
             var health = (HttpURLConnection)
                     server.getUrl().resolve("/health").toURL().openConnection();
             print("warm, " + health.getResponseCode(), java.util.Map.of("health", health.getResponseCode()));

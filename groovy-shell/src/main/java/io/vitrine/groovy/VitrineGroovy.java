@@ -3,8 +3,25 @@ package io.vitrine.groovy;
 import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
 import groovy.lang.Script;
+import io.vitrine.Dataset;
+import io.vitrine.Format;
+import io.vitrine.Import;
+import io.vitrine.LaunchOptions;
+import io.vitrine.Samples;
+import io.vitrine.Vitrine;
+import io.vitrine.model.BoundingBox;
+import io.vitrine.model.Classification;
+import io.vitrine.model.Detection;
+import io.vitrine.model.Detections;
 import io.vitrine.model.Problem;
+import io.vitrine.model.Sample;
 import io.vitrine.model.VitrineException;
+import io.vitrine.view.Match;
+import io.vitrine.view.Presence;
+import io.vitrine.view.SelectOrder;
+import io.vitrine.view.SortOrder;
+import io.vitrine.view.Unmatched;
+import io.vitrine.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,18 +36,38 @@ import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 
 /** The front door for programs that run Groovy: how to compile it, and what went wrong in a form that people read. */
 public final class VitrineGroovy {
+    /** What adds methods to Vitrine's own classes; the names stand in the extension module too. */
+    private static final List<Class<?>> EXTENSIONS =
+            List.of(ViewMethods.class, RangeMethods.class, SessionMethods.class, SampleMethods.class);
+
+    /** The classes of the imported packages that lines begin with. */
+    private static final List<Class<?>> TYPES = List.of(
+            BoundingBox.class,
+            Classification.class,
+            Dataset.class,
+            Detection.class,
+            Detections.class,
+            Import.class,
+            LaunchOptions.class,
+            Sample.class,
+            View.class,
+            Vitrine.class);
+
     private static final List<String> PACKAGES = List.of("io.vitrine", "io.vitrine.model", "io.vitrine.view");
 
     /** Classes whose static members are words of the language, such as {@code VOC} and {@code DESCENDING}. */
-    private static final List<String> STATICS = List.of(
-            "io.vitrine.Format",
-            "io.vitrine.Samples",
-            "io.vitrine.Vitrine",
-            "io.vitrine.view.Match",
-            "io.vitrine.view.Presence",
-            "io.vitrine.view.SelectOrder",
-            "io.vitrine.view.SortOrder",
-            "io.vitrine.view.Unmatched");
+    private static final List<Class<?>> OWNERS = List.of(
+            Format.class,
+            Samples.class,
+            Vitrine.class,
+            Match.class,
+            Presence.class,
+            SelectOrder.class,
+            SortOrder.class,
+            Unmatched.class);
+
+    private static final List<String> STATICS =
+            OWNERS.stream().map(Class::getName).toList();
 
     private VitrineGroovy() {}
 
@@ -54,6 +91,21 @@ public final class VitrineGroovy {
                         Stream.of("import static io.vitrine.view.Expr.F"))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    /** The classes that add methods to Vitrine's own, for completion: static methods whose first parameter is the receiver. */
+    public static List<Class<?>> extensions() {
+        return EXTENSIONS;
+    }
+
+    /** Classes whose static members scripts use without their names, for completion. */
+    public static List<Class<?>> owners() {
+        return OWNERS;
+    }
+
+    /** Classes that scripts use without importing them, the most used of them, for completion. */
+    public static List<Class<?>> types() {
+        return TYPES;
     }
 
     /**

@@ -1,12 +1,14 @@
 package io.vitrine.shell;
 
+import groovy.lang.Binding;
 import io.vitrine.Dataset;
 import io.vitrine.DatasetView;
 import io.vitrine.Plan;
 import io.vitrine.Session;
-import io.vitrine.Vitrine;
+import io.vitrine.groovy.VitrineGroovy;
 import io.vitrine.model.Names;
 import io.vitrine.model.Problem;
+import io.vitrine.model.VitrineException;
 import io.vitrine.plan.Logged;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,11 +26,13 @@ final class Commands {
     private final Shell shell;
     private final Evaluator evaluator;
     private final Session session;
+    private final Inputs inputs;
 
-    Commands(Shell shell, Evaluator evaluator, Session session) {
+    Commands(Shell shell, Evaluator evaluator, Session session, Inputs inputs) {
         this.shell = shell;
         this.evaluator = evaluator;
         this.session = session;
+        this.inputs = inputs;
     }
 
     /** Every command with what it does. */
@@ -121,10 +125,17 @@ final class Commands {
     }
 
     private String explain(DatasetView view) {
-        return session.explain(Vitrine.plan()
-                .dataset(view.getDataset().getName())
-                .view(view.getView())
-                .compile());
+        String runs = session.explain(view);
+        long start = System.nanoTime();
+        long count = view.count();
+        double millis = (System.nanoTime() - start) / 1e6;
+        return String.format(
+                Locale.ROOT,
+                "%s%n%,d of %,d samples, counted in %.1f ms",
+                runs,
+                count,
+                view.getDataset().count(),
+                millis);
     }
 
     private String log() {
@@ -138,26 +149,29 @@ final class Commands {
 
     private String save(String file) {
         Path path = Path.of(given(":save", file, "review.groovy"));
-        List<String> lines = shell.done();
+        String script = inputs.script();
         try {
-            Files.writeString(path, script(lines));
+            Files.writeString(path, script);
         } catch (IOException e) {
             throw Problem.of(
                             "shell.cannot-save",
                             "\"%s\" cannot be written: %s. Name another file.".formatted(path, e.getMessage()))
                     .asException();
         }
-        return "%,d lines in %s; run it with ./vitrine run %s".formatted(lines.size(), path, path);
+        int lines = inputs.count();
+        return "%,d %s in %s; run it with ./vitrine run %s".formatted(lines, lines == 1 ? "line" : "lines", path, path)
+                + wrong(script, path);
     }
 
-    /** The lines as a script that has what the shell has. */
-    private String script(List<String> lines) {
-        Dataset shown = session.getDataset();
-        String begin = shown == null
-                ? "session = launchApp()\n"
-                : "dataset = Dataset.load('%s')\nsession = launchApp(dataset)\n"
-                        .formatted(shown.getName().replace("\\", "\\\\").replace("'", "\\'"));
-        return "#!/usr/bin/env -S vitrine run\n" + begin + String.join("\n", lines) + "\n";
+    /** Lines that went well one by one may not go together, such as two methods of one name. */
+    private static String wrong(String script, Path path) {
+        try {
+            VitrineGroovy.parse(script, String.valueOf(path.getFileName()), new Binding());
+            return "";
+        } catch (VitrineException e) {
+            return "\nAs a whole it cannot be compiled yet: %s (%s)"
+                    .formatted(e.getMessage(), e.getProblem().place());
+        }
     }
 
     private String time(String what, int width) {

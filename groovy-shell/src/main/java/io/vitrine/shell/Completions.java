@@ -2,11 +2,12 @@ package io.vitrine.shell;
 
 import groovy.lang.Binding;
 import io.vitrine.Dataset;
-import io.vitrine.DatasetView;
+import io.vitrine.groovy.VitrineScript;
 import io.vitrine.model.FieldType;
 import io.vitrine.model.LabelKind;
 import io.vitrine.model.Schema;
 import io.vitrine.model.VitrineException;
+import io.vitrine.view.Expr;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,6 @@ final class Completions implements Completer {
     private static final Pattern CLOSURE_OF_LABELS =
             Pattern.compile("\\bfilterLabels\\s*\\(\\s*['\"](\\w+)['\"][^{}]*\\{[^{}]*$");
     private static final Pattern CLOSURE = Pattern.compile("\\b(?:match|sortBy)\\s*(?:\\([^{}]*\\)?)?\\s*\\{[^{}]*$");
-    private static final Pattern CHAIN = Pattern.compile("([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)\\.$");
-    private static final Pattern CALL = Pattern.compile("[)}\\]]\\s*\\.$");
     private static final Pattern PATH_IN_CLOSURE = Pattern.compile("((?:[A-Za-z_]\\w*\\.)*)$");
 
     private final Binding binding;
@@ -62,7 +61,7 @@ final class Completions implements Completer {
         } else if (closure(before).isPresent()) {
             fields(before, closure(before).orElseThrow(), candidates);
         } else {
-            names(before, candidates);
+            names(before, word, candidates);
         }
     }
 
@@ -71,7 +70,9 @@ final class Completions implements Completer {
         char quote = 0;
         for (int i = 0; i < before.length(); i++) {
             char c = before.charAt(i);
-            if (quote == 0 && (c == '\'' || c == '"')) {
+            if (c == '\\' && quote != 0) {
+                i++;
+            } else if (quote == 0 && (c == '\'' || c == '"')) {
                 quote = c;
             } else if (c == quote) {
                 quote = 0;
@@ -140,41 +141,44 @@ final class Completions implements Completer {
         } else {
             schema.attributes(labels).forEach((name, type) -> all.put(name, type.toString()));
         }
-        all.forEach((name, type) -> {
+        String type = start.isEmpty() ? null : all.get(start.substring(0, start.length() - 1));
+        boolean parts = all.keySet().stream().anyMatch(name -> name.startsWith(start));
+        if (type != null && (!parts || type.startsWith("list"))) {
+            // What can be asked of the value of a field is what F(..) can be asked.
+            Members.of(Expr.class).forEach((name, shows) -> add(candidates, name, shows));
+        }
+        all.forEach((name, its) -> {
             if (name.startsWith(start) && name.indexOf('.', start.length()) < 0) {
-                add(candidates, name.substring(start.length()), type);
+                add(candidates, name.substring(start.length()), its);
             }
         });
     }
 
-    private void names(String before, List<Candidate> candidates) {
-        Matcher chain = CHAIN.matcher(before);
-        if (chain.find()) {
-            Class<?> type = type(chain.group(1));
+    private void names(String before, String word, List<Candidate> candidates) {
+        if (before.stripTrailing().endsWith(".")) {
+            Chain chain = Chain.endingAt(before);
+            Class<?> type = chain == null ? null : chain.type(first(chain.first()));
             if (type != null) {
                 Members.of(type).forEach((name, shows) -> add(candidates, name, shows));
             }
-        } else if (CALL.matcher(before).find()) {
-            // What is called on datasets and views mostly returns a view.
-            Members.of(DatasetView.class).forEach((name, shows) -> add(candidates, name, shows));
-        } else {
-            Map<?, ?> variables = binding.getVariables();
-            variables.forEach((name, value) -> add(
-                    candidates,
-                    String.valueOf(name),
-                    value == null ? "null" : value.getClass().getSimpleName()));
+            return;
+        }
+        Map<?, ?> variables = binding.getVariables();
+        variables.forEach((name, value) -> add(
+                candidates,
+                String.valueOf(name),
+                value == null ? "null" : value.getClass().getSimpleName()));
+        if (!word.isEmpty()) { // there are many, and whoever asks for all wants to see the variables
+            Words.all().forEach((name, shows) -> add(candidates, name, shows));
         }
     }
 
-    /** The type of {@code variable.property.property}, of which only the variable is looked at; null if it is not known. */
-    private @Nullable Class<?> type(String chain) {
-        String[] parts = chain.split("\\.");
-        Object variable = binding.getVariables().get(parts[0]);
-        Class<?> type = variable == null ? null : variable.getClass();
-        for (int i = 1; i < parts.length && type != null; i++) {
-            type = Members.property(type, parts[i]);
+    private @Nullable Class<?> first(Chain.Link link) {
+        if (link.called()) {
+            return Members.returned(VitrineScript.class, link.name());
         }
-        return type;
+        Object variable = binding.getVariables().get(link.name());
+        return variable == null ? null : variable.getClass();
     }
 
     private @Nullable Dataset dataset() {
@@ -187,7 +191,9 @@ final class Completions implements Completer {
                 .orElse("");
     }
 
+    /** JLine sets brackets around what is shown beside a name; parameters need no second ones. */
     private static void add(List<Candidate> candidates, String value, String shows) {
-        candidates.add(new Candidate(value, value, null, shows.isEmpty() ? null : shows, null, null, false));
+        String beside = shows.startsWith("(") ? shows.substring(1, shows.length() - 1) : shows;
+        candidates.add(new Candidate(value, value, null, beside.isEmpty() ? null : beside, null, null, false));
     }
 }

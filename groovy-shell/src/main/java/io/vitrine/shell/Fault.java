@@ -1,14 +1,11 @@
 package io.vitrine.shell;
 
 import groovy.lang.Binding;
-import groovy.lang.MissingMethodException;
-import groovy.lang.MissingPropertyException;
-import io.vitrine.model.Names;
 import io.vitrine.model.Problem;
-import io.vitrine.model.VitrineException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a text of Groovy did wrong: said in words, and with the place in the text where it is known. */
@@ -41,63 +38,37 @@ final class Fault extends RuntimeException {
 
     /** It stopped where it ran; {@code file} is what its frames are called by. */
     static Fault running(Throwable error, String text, String file, @Nullable Binding binding) {
-        int line = 0;
+        int line = text.lines().count() == 1 ? 1 : 0;
         for (StackTraceElement frame : error.getStackTrace()) {
             if (file.equals(frame.getFileName()) && frame.getLineNumber() > 0) {
                 line = frame.getLineNumber();
                 break;
             }
         }
-        return new Fault(said(error, binding), text, line, 0, error);
+        return new Fault(
+                Said.of(error, binding),
+                text,
+                line,
+                Said.name(error).map(column(text, line)).orElse(0),
+                error);
+    }
+
+    /** Where a name stands in a line, from 1; 0 if that could be several places. */
+    private static Function<String, Integer> column(String text, int line) {
+        return name -> {
+            List<String> lines = text.lines().toList();
+            if (line < 1 || line > lines.size()) {
+                return 0;
+            }
+            Matcher found = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])")
+                    .matcher(lines.get(line - 1));
+            int column = found.find() ? found.start() + 1 : 0;
+            return found.find() ? 0 : column;
+        };
     }
 
     private static int number(Problem problem, String detail) {
         return problem.details().get(detail) instanceof Number number ? number.intValue() : 0;
-    }
-
-    private static String said(Throwable error, @Nullable Binding binding) {
-        if (error instanceof VitrineException known) {
-            return known.getProblem().message();
-        }
-        if (error instanceof MissingPropertyException missing && missing.getType() != null) {
-            boolean variable = groovy.lang.Script.class.isAssignableFrom(missing.getType());
-            if (variable && binding != null) {
-                var names = new TreeSet<String>();
-                Map<?, ?> variables = binding.getVariables();
-                variables.keySet().forEach(name -> names.add(String.valueOf(name)));
-                return "There is no variable \"%s\". %sVariables: %s."
-                        .formatted(
-                                missing.getProperty(),
-                                Names.didYouMean(missing.getProperty(), names),
-                                Names.listed(names));
-            }
-            return "\"%s\" is nothing that %s has."
-                    .formatted(missing.getProperty(), variable ? "the script" : a(missing.getType()));
-        }
-        if (error instanceof MissingMethodException missing) {
-            String arguments = String.join(
-                    ", ",
-                    List.of(missing.getArguments()).stream()
-                            .map(argument -> argument == null
-                                    ? "null"
-                                    : argument.getClass().getSimpleName())
-                            .toList());
-            return "%s has no method %s(%s)."
-                    .formatted(
-                            groovy.lang.Script.class.isAssignableFrom(missing.getType())
-                                    ? "The script"
-                                    : missing.getType().getSimpleName(),
-                            missing.getMethod(),
-                            arguments);
-        }
-        String message = error.getMessage();
-        String name = error.getClass().getSimpleName();
-        return message == null || message.isBlank() ? name : name + ": " + message;
-    }
-
-    private static String a(Class<?> type) {
-        String name = type.getSimpleName();
-        return ("AEIOU".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
     }
 
     /** From 1; 0 if it is not known. */
@@ -110,14 +81,26 @@ final class Fault extends RuntimeException {
         return column;
     }
 
-    /** The line with a caret below its place, where the place is known; without a line end. */
-    String pointed() {
+    /** The line with a caret below its place, where the place is known, cut to {@code width} columns; without a line end. */
+    String pointed(int width) {
         List<String> lines = text.lines().toList();
         if (line < 1 || line > lines.size() || column < 1 && lines.size() == 1) {
             return "";
         }
         String number = lines.size() == 1 ? "  " : "%3d | ".formatted(line);
-        String shown = number + lines.get(line - 1);
-        return column < 1 ? shown : shown + "\n" + " ".repeat(number.length() + column - 1) + "^";
+        String whole = lines.get(line - 1).replace('\t', ' ');
+        int room = Math.max(20, width - number.length());
+        // What is too long is shown around the place.
+        int from = Math.max(0, Math.min(column - 1 - room / 2, whole.length() - room));
+        String shown = whole.substring(from, Math.min(whole.length(), from + room));
+        if (from > 0) {
+            shown = "…" + shown.substring(1);
+        }
+        if (from + room < whole.length()) {
+            shown = shown.substring(0, shown.length() - 1) + "…";
+        }
+        return column < 1
+                ? number + shown
+                : number + shown + "\n" + " ".repeat(number.length() + column - 1 - from) + "^";
     }
 }

@@ -5,19 +5,24 @@ import io.vitrine.DatasetView;
 import io.vitrine.History;
 import io.vitrine.Plan;
 import io.vitrine.Session;
+import io.vitrine.Subscription;
+import io.vitrine.model.Counts;
 import io.vitrine.model.Field;
+import io.vitrine.model.Histogram;
 import io.vitrine.model.Sample;
 import io.vitrine.model.Schema;
 import io.vitrine.plan.Done;
 import io.vitrine.state.SelectedSample;
 import io.vitrine.state.SelectionType;
+import io.vitrine.view.Expr;
+import io.vitrine.view.View;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,70 +30,95 @@ import org.jspecify.annotations.Nullable;
 /** Turns values into what a person reads in so many columns. Counts of views are asked of the store. */
 final class Printer {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
-    private static final Pattern BAR = Pattern.compile("^(  .*?)  ([█▏▎▍▌▋▊▉ ]{16})  ([\\d,]+)$");
     private static final int MOST_ITEMS = 20;
-    private static final int NARROWEST_BAR = 4;
+    private static final int NARROWEST = 20;
 
     private Printer() {}
 
     /** Without a line end; empty for null. */
     static String show(@Nullable Object value, int width) {
-        return fitted(text(value), Math.max(width, 20));
-    }
-
-    private static String text(@Nullable Object value) {
+        int columns = Math.max(width, NARROWEST);
         if (value == null) {
             return "";
         }
+        if (value instanceof Optional<?> perhaps) {
+            return perhaps.isPresent() ? show(perhaps.get(), width) : "none";
+        }
+        if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+            return Fitting.block(map(map), columns);
+        }
+        if (value instanceof Collection<?> several) {
+            return Fitting.list(items(several), columns);
+        }
+        if (value.getClass().isArray()) {
+            return Fitting.list(items(elements(value)), columns);
+        }
+        if (value instanceof Expr
+                || value instanceof View) { // a recipe, which may be long; Strings of it are printed whole
+            return Fitting.cut(value.toString(), columns);
+        }
+        Optional<String> block = block(value);
+        return block.isPresent() ? Fitting.block(block.get(), columns) : line(value);
+    }
+
+    /** What stands in columns of its own, which may be cut where the terminal is narrow. */
+    private static Optional<String> block(Object value) {
+        if (value instanceof Dataset dataset) {
+            return Optional.of(dataset.describe());
+        }
+        if (value instanceof Session session) {
+            return Optional.of(session.summary());
+        }
+        if (value instanceof Schema schema) {
+            return Optional.of(schema(schema));
+        }
+        if (value instanceof Sample sample) {
+            return Optional.of(SampleText.of(sample));
+        }
+        boolean columns = value instanceof Counts<?> || value instanceof Histogram || value instanceof History;
+        return columns ? Optional.of(value.toString()) : Optional.empty();
+    }
+
+    /** What is printed whole; terminals break it. */
+    private static String line(Object value) {
         if (value instanceof DatasetView view) {
             Dataset all = view.getDataset();
             return "View of %s: %,d of %,d samples".formatted(all.getName(), view.count(), all.count());
         }
-        if (value instanceof Dataset dataset) {
-            return dataset.describe();
-        }
-        if (value instanceof Session session) {
-            return session.summary();
-        }
         if (value instanceof Plan plan) {
             return plan.explain();
-        }
-        if (value instanceof History history) {
-            return history.toString();
-        }
-        if (value instanceof Schema schema) {
-            return schema(schema);
-        }
-        if (value instanceof Sample sample) {
-            return sample(sample);
         }
         if (value instanceof Done done) {
             return "done: %,d changed".formatted(done.result().changed());
         }
-        if (value instanceof Map<?, ?> map) {
-            return map.isEmpty()
-                    ? "[:]"
-                    : map.entrySet().stream()
-                            .map(entry -> "  " + entry.getKey() + ": " + item(entry.getValue()))
-                            .collect(Collectors.joining("\n"));
+        if (value instanceof Subscription) {
+            return "It listens; close() ends that.";
         }
-        if (value instanceof Collection<?> several) {
-            return several(several);
-        }
-        if (value.getClass().isArray()) {
-            var items = new ArrayList<@Nullable Object>();
-            for (int i = 0; i < Array.getLength(value); i++) {
-                items.add(Array.get(value, i));
-            }
-            return several(items);
-        }
-        return value.toString();
+        return value instanceof Map<?, ?> ? "[:]" : value.toString();
     }
 
-    private static String several(Collection<?> values) {
-        String shown = values.stream().limit(MOST_ITEMS).map(Printer::item).collect(Collectors.joining(", "));
+    private static String map(Map<?, ?> map) {
+        return map.entrySet().stream()
+                .map(entry -> "  " + entry.getKey() + ": " + item(entry.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<@Nullable Object> elements(Object array) {
+        var items = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < Array.getLength(array); i++) {
+            items.add(Array.get(array, i));
+        }
+        return items;
+    }
+
+    private static List<String> items(Collection<?> values) {
+        List<String> items = new ArrayList<>();
+        values.stream().limit(MOST_ITEMS).map(Printer::item).forEach(items::add);
         int more = values.size() - MOST_ITEMS;
-        return "[" + shown + (more > 0 ? ", … %,d more".formatted(more) : "") + "]";
+        if (more > 0) {
+            items.add("… %,d more".formatted(more));
+        }
+        return items;
     }
 
     private static String item(@Nullable Object value) {
@@ -121,49 +151,5 @@ final class Printer {
                 ? ""
                 : "  " + String.join(", ", field.attributes().keySet());
         return field.type() + attributes;
-    }
-
-    private static String sample(Sample sample) {
-        var lines = new ArrayList<String>();
-        lines.add("Sample " + sample.id());
-        lines.add("  filepath  " + sample.filepath());
-        if (!sample.tags().isEmpty()) {
-            lines.add("  tags  " + String.join(", ", sample.tags()));
-        }
-        sample.fields().forEach((name, value) -> lines.add("  " + name + "  " + value));
-        return String.join("\n", lines);
-    }
-
-    /** Bars give way first, then the ends of lines. */
-    private static String fitted(String text, int width) {
-        List<String> lines = text.lines().toList();
-        int longest = lines.stream()
-                .filter(line -> BAR.matcher(line).matches())
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        int cut = Math.min(Math.max(0, longest - width), 16 - NARROWEST_BAR);
-        return lines.stream().map(line -> fitted(line, width, cut)).collect(Collectors.joining("\n"));
-    }
-
-    private static String fitted(String line, int width, int cut) {
-        Matcher bar = BAR.matcher(line);
-        if (!bar.matches()) {
-            return line.length() <= width || !line.startsWith("  ") ? line : line.substring(0, width - 1) + "…";
-        }
-        String end = "  " + narrowed(bar.group(2), 16 - cut) + "  " + bar.group(3);
-        String name = bar.group(1);
-        int room = width - end.length();
-        return (name.length() <= room || room < 4 ? name : name.substring(0, room - 1) + "…") + end;
-    }
-
-    /** The bar with its length in proportion; what is not empty stays visible. */
-    private static String narrowed(String bar, int columns) {
-        String drawn = bar.stripTrailing();
-        if (columns == bar.length() || drawn.isEmpty()) {
-            return drawn.isEmpty() ? " ".repeat(columns) : bar;
-        }
-        int now = Math.max(1, Math.round((float) drawn.length() * columns / bar.length()));
-        return drawn.substring(0, Math.min(now, drawn.length())) + " ".repeat(columns - now);
     }
 }

@@ -2,18 +2,22 @@ package io.vitrine.shell;
 
 import groovy.lang.Binding;
 import groovy.lang.Script;
+import io.vitrine.Vitrine;
 import io.vitrine.groovy.VitrineGroovy;
 import io.vitrine.model.VitrineException;
 import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * Runs a script to its end.
+ * Runs a script to its end. An App that it opened and waited for is closed then.
  *
  * @param text what it says; a first line that starts with {@code #!} is passed over
  * @param name what it is called in messages
  */
 public record ScriptRun(String text, String name) {
+    /** Of the lines that are shown with what is wrong in them. */
+    private static final int WIDTH = 120;
+
     /**
      * Runs it on the thread that calls.
      *
@@ -25,11 +29,12 @@ public record ScriptRun(String text, String name) {
     public int run(List<String> args, PrintWriter err, boolean debug) {
         try {
             run(args);
+            Vitrine.closeLeftApp();
             return 0;
         } catch (Fault e) {
             String place = name + (e.line() < 1 ? "" : ":" + e.line()) + (e.column() < 1 ? "" : ":" + e.column());
             err.println("vitrine: " + place + ": " + e.getMessage());
-            String pointed = e.pointed();
+            String pointed = e.pointed(WIDTH);
             if (!pointed.isEmpty()) {
                 err.println(pointed);
             }

@@ -19,6 +19,11 @@ class CompletenessTest {
                 "a /* { */",
                 "\"\"\"two\nlines\"\"\"",
                 "i++",
+                "a // what is it?",
+                "import io.vitrine.*",
+                "names.findAll { it =~ /a(b/ }",
+                "a / b",
+                "[1, 2].sum() / 2",
                 "'not ended"
             })
     void isComplete(String text) {
@@ -33,6 +38,10 @@ class CompletenessTest {
                 "[1, 2",
                 "a &&",
                 "x =",
+                "x = // the rest",
+                "a ? b :",
+                "dataset.",
+                "a +",
                 "\"\"\"two\nlines",
                 "a /* b",
                 "f('x', { y ->\n y }"

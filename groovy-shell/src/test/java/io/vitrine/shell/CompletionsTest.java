@@ -64,7 +64,7 @@ class CompletionsTest {
 
     @Test
     void variablesAndCommands() {
-        assertThat(proposed("da")).isEqualTo(Map.of("dataset", "Dataset"));
+        assertThat(proposed("da")).isEqualTo(Map.of("dataset", "Dataset", "datasets", "null"));
         assertThat(proposed(":un")).isEqualTo(Map.of(":undo", "reverts the last edit of this session"));
     }
 
@@ -73,13 +73,41 @@ class CompletionsTest {
         assertThat(proposed("session.con")).isEqualTo(Map.of("config", "ConfigDraft"));
         assertThat(proposed("session.config.showC")).isEqualTo(Map.of("showConfidence", "boolean"));
         assertThat(proposed("dataset.matchT")).containsOnlyKeys("matchTags");
-        assertThat(proposed("dataset.match { uniqueness > 0.3 }.lim")).isEqualTo(Map.of("limit", "(long n)"));
+        assertThat(proposed("dataset.match { uniqueness > 0.3 }.lim")).isEqualTo(Map.of("limit", "long n"));
+    }
+
+    @Test
+    void whatFollowsACall() {
+        assertThat(proposed("dataset.match { uniqueness > 0.3 }.limit(3).sor")).containsOnlyKeys("sortBy");
+        assertThat(proposed("dataset.filterLabels('predictions') { label == ')' }\n  .matchT"))
+                .containsOnlyKeys("matchTags");
+        assertThat(proposed("session.history().und")).containsOnlyKeys("undo", "undoTo");
+        assertThat(proposed("session.view.vie")).isEqualTo(Map.of("view", "View"));
+        assertThat(proposed("quickstart().descr")).as("a function").isEmpty();
+        assertThat(proposed("launchApp().sele")).containsKeys("selected", "selectedSamples", "selectSamples");
+        assertThat(proposed("(1 + 2).x")).isEmpty();
+    }
+
+    @Test
+    void whatGroovyAdds() {
+        assertThat(proposed("session.wai")).containsKeys("wait", "waitUntilClosed");
+        assertThat(proposed("dataset.exist")).isEqualTo(Map.of("exists", "String path, Presence presence"));
+    }
+
+    @Test
+    void classesConstantsAndFunctions() {
+        assertThat(proposed("Data")).isEqualTo(Map.of("Dataset", "class"));
+        assertThat(proposed("dataset.sortBy('uniqueness', DESC")).isEqualTo(Map.of("DESCENDING", "SortOrder"));
+        assertThat(proposed("launch")).containsOnlyKeys("launchApp");
+        assertThat(proposed("")).containsOnlyKeys("dataset", "session");
     }
 
     @Test
     void fieldsInClosures() {
         assertThat(proposed("dataset.match { uniq")).isEqualTo(Map.of("uniqueness", "float"));
-        assertThat(proposed("dataset.match { predictions.")).containsOnlyKeys("detections");
+        assertThat(proposed("dataset.match { predictions.d")).containsOnlyKeys("detections");
+        assertThat(proposed("dataset.match { predictions.detections.len")).containsOnlyKeys("length");
+        assertThat(proposed("dataset.match { a == 'it\\'s' && uniq")).containsOnlyKeys("uniqueness");
         assertThat(proposed("dataset.filterLabels('predictions') { conf")).isEqualTo(Map.of("confidence", "float"));
     }
 

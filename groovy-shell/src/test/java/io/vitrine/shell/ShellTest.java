@@ -10,10 +10,13 @@ import io.vitrine.model.BoundingBox;
 import io.vitrine.model.Detection;
 import io.vitrine.model.Detections;
 import io.vitrine.model.Sample;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,10 +83,13 @@ class ShellTest {
         assertThat(shell.type("session.config.showConfidence = false; session.refresh()"))
                 .isEmpty();
         assertThat(session.getConfig().isShowConfidence()).isFalse();
-        assertThat(shell.type(":explain session.view"))
-                .contains("match")
-                .contains("Runs:")
-                .contains("SELECT");
+        assertThat(shell.type(":explain session.view").lines())
+                .satisfiesExactly(
+                        view -> assertThat(view).startsWith("View of pets: match (F(\"uniqueness\") > 0.3) && "),
+                        sql -> assertThat(sql).startsWith("  SELECT ").endsWith(" -- [0.3, 4]"),
+                        cost -> assertThat(cost).matches("3 of 6 samples, counted in \\d+\\.\\d ms"));
+        assertThat(shell.type(":explain Vitrine.plan().dataset('pets').tagView('seen').compile()"))
+                .contains(" 1. setDataset \"pets\"", "Runs:", "INSERT");
         assertThat(shell.type("dataset")).startsWith("Dataset \"pets\": 6 image samples");
     }
 
@@ -111,12 +117,22 @@ class ShellTest {
         assertThat(shell.type("dataset.match { uniqueness = 3 }"))
                 .startsWith("dataset.match { uniqueness = 3 }\n                  ^")
                 .doesNotContain("\tat ");
-        assertThat(shell.type("dataset.match { uniquenes > 3 }.count()"))
+        assertThat(shell.type("dataset.match { uniquenes > 3 }"))
+                .startsWith("dataset.match { uniquenes > 3 }\n                  ^\n")
                 .contains("\"uniquenes\"")
                 .contains("Did you mean \"uniqueness\"?");
-        assertThat(shell.type("datase.count()"))
-                .isEqualTo("There is no variable \"datase\". Did you mean \"dataset\"? Variables: dataset, session.");
-        assertThat(shell.type("dataset.fly(3)")).isEqualTo("Dataset has no method fly(Integer).");
+        assertThat(shell.type("datase.count()")).isEqualTo("""
+                        datase.count()
+                          ^
+                        There is no variable "datase". Did you mean "dataset"? Variables: dataset, session.""");
+        assertThat(shell.type("dataset.contValues('tags')")).isEqualTo("""
+                        dataset.contValues('tags')
+                                  ^
+                        Dataset has no method contValues(String). Did you mean "countValues"?""");
+        assertThat(shell.type("dataset.limit('3')")).isEqualTo("""
+                        dataset.limit('3')
+                                  ^
+                        Dataset has no method limit(String). There is limit(long n).""");
         assertThat(shell.type("1 / 0")).isEqualTo("ArithmeticException: Division by zero");
         assertThat(shell.type(":undoo")).startsWith("There is no command \":undoo\". Did you mean \":undo\"?");
     }
@@ -157,20 +173,109 @@ class ShellTest {
         assertThat(shell.type("dataset.count()")).isEqualTo("3006");
     }
 
+    /** A line that no interrupt reaches, as one that waits for a lock in a library. */
+    public static final class Stuck {
+        private static final CountDownLatch RELEASED = new CountDownLatch(1);
+
+        private Stuck() {}
+
+        public static String untilReleased() {
+            while (true) {
+                try {
+                    RELEASED.await();
+                    return "released";
+                } catch (InterruptedException passedOver) {
+                    // that is what is wrong with it
+                }
+            }
+        }
+    }
+
     @Test
-    void savesWhatWasTypedAsAScriptThatRuns() throws Exception {
-        shell.type("least = 0.7");
-        shell.type("nonsense()");
-        shell.type("println \"rare ones: ${dataset.match { uniqueness > least }.count()}\"");
-        Path file = home.resolve("typed.groovy");
-        assertThat(shell.type(":save " + file)).startsWith("2 lines in " + file);
+    void saysSoWhereALineDoesNotStop() throws Exception {
+        try {
+            shell.send("io.vitrine.shell.ShellTest.Stuck.untilReleased()");
+            Thread.sleep(300);
+            shell.interrupt();
+            shell.await(text ->
+                    text.contains("It does not stop, and was left behind: it goes on until it ends or the shell does.\n"
+                            + Shell.PROMPT));
+            assertThat(shell.type("1 + 1")).isEqualTo("2");
+        } finally {
+            Stuck.RELEASED.countDown();
+        }
+    }
+
+    @Test
+    void datasetIsWhatTheSessionShows() throws Exception {
+        Dataset farm = Vitrine.datasets().create("farm");
+        shell.type("session.dataset = Dataset.load('farm')");
+        assertThat(shell.type("dataset.name")).isEqualTo("farm");
+        session.setDataset(pets); // as someone does in the App
+        assertThat(shell.type("dataset.name")).isEqualTo("pets");
+        shell.type("dataset = Dataset.load('farm')");
+        assertThat(shell.type("dataset.name"))
+                .as("a variable that was set stays")
+                .isEqualTo("farm");
+        session.clearDataset();
+        assertThat(shell.type("dataset.name")).isEqualTo("""
+                        dataset.name
+                          ^
+                        The session shows no dataset. Set one: session.dataset = Dataset.load('name').""");
+        session.setDataset(farm);
+        Path file = home.resolve("moved.groovy");
+        assertThat(shell.type(":save " + file)).startsWith("8 lines in ");
         assertThat(Files.readString(file)).isEqualTo("""
                         #!/usr/bin/env -S vitrine run
                         dataset = Dataset.load('pets')
                         session = launchApp(dataset)
-                        least = 0.7
-                        println "rare ones: ${dataset.match { uniqueness > least }.count()}"
+                        session.dataset = Dataset.load('farm')
+                        dataset = session.dataset
+                        dataset.name
+                        session.dataset = dataset = Dataset.load('pets')
+                        dataset.name
+                        dataset = Dataset.load('farm')
+                        dataset.name
+                        session.dataset = dataset = Dataset.load('farm')
                         """);
+    }
+
+    @Test
+    void savesWhatWasTypedAsAScriptThatRuns() throws Exception {
+        shell.type("def least = 0.9");
+        shell.type("def least = 0.7");
+        shell.type("nonsense()");
+        shell.type("long rare() { dataset.match { uniqueness > least }.count() }");
+        Path out = home.resolve("out");
+        shell.type("new File('" + out + "').text = \"rare ones: ${rare()}\"");
+        Path file = home.resolve("typed.groovy");
+        assertThat(shell.type(":save " + file))
+                .isEqualTo("4 lines in %s; run it with ./vitrine run %1$s".formatted(file));
+        assertThat(Files.readString(file)).isEqualTo("""
+                        #!/usr/bin/env -S vitrine run
+                        dataset = Dataset.load('pets')
+                        session = launchApp(dataset)
+                        least = 0.9
+                        least = 0.7
+                        long rare() { dataset.match { uniqueness > least }.count() }
+                        new File('%s').text = "rare ones: ${rare()}"
+                        """.formatted(out));
+        Files.delete(out);
+        shell.close();
+        var err = new StringWriter();
+        assertThat(new ScriptRun(Files.readString(file), "typed.groovy").run(List.of(), new PrintWriter(err), false))
+                .as(err.toString())
+                .isZero();
+        assertThat(out).hasContent("rare ones: 2");
+    }
+
+    @Test
+    void saysIfTheLinesDoNotGoTogether() throws Exception {
+        shell.type("def twice(x) { x + x }");
+        shell.type("def twice(x) { x * 2 }");
+        assertThat(shell.type(":save " + home.resolve("twice.groovy")))
+                .contains("\nAs a whole it cannot be compiled yet: ")
+                .endsWith("(twice.groovy:5:1)");
     }
 
     @Test

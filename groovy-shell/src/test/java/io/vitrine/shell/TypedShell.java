@@ -26,7 +26,7 @@ final class TypedShell implements AutoCloseable {
         terminal =
                 new DumbTerminal("test", "dumb", new PipedInputStream(keys, 1 << 16), screen, StandardCharsets.UTF_8);
         terminal.setSize(new Size(columns, 40));
-        running = new Thread(() -> new Shell(server, session, home, false).run(terminal), "test-shell");
+        running = new Thread(() -> new Shell(server, session, ShellOptions.in(home)).run(terminal), "test-shell");
         running.start();
         await(text -> text.contains(Shell.PROMPT));
     }

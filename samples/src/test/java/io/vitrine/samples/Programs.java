@@ -15,7 +15,7 @@ final class Programs {
                 .start();
     }
 
-    /** What starts it. */
+    /** The command that starts one. */
     static List<String> command(Path home, Class<?> main, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

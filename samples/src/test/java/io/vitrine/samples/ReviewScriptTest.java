@@ -3,6 +3,7 @@ package io.vitrine.samples;
 import static io.vitrine.view.Expr.F;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitrine.cli.Main;
 import io.vitrine.command.StateCommand.ChangeSelected;
 import io.vitrine.state.SelectedSample;
 import io.vitrine.view.View;
@@ -26,7 +27,7 @@ class ReviewScriptTest {
     @Test
     void runsAsItIsWritten() throws Exception {
         String folder = SharedData.folder("bccd-voc").toString();
-        Process program = Programs.start(home, ScriptMain.class, SCRIPT.toString(), folder);
+        Process program = Programs.start(home, Main.class, "run", SCRIPT.toString(), folder);
         try (BufferedReader printed = program.inputReader(StandardCharsets.UTF_8)) {
             URI app = URI.create(lineFrom(printed, "App: "));
             try (Tab tab = Tab.open(app)) {
